@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace DropoutLessons.Grading;
+
+/// <summary>Marks a type with the source of its formatters; notebook hosts find it by this name, without a reference.</summary>
+/// <remarks>Source: the by-name convention of Microsoft.DotNet.Interactive.Formatting.</remarks>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+{
+    public Type FormatterSourceType { get; } = formatterSourceType;
+
+    public string[] PreferredMimeTypes { get; set; } = ["text/html"];
+}
+
+/// <summary>Is the shape a host looks for in a formatter source.</summary>
+internal interface IFormatterSource
+{
+    /// <summary>Makes the formatters of one type, one for each MIME type.</summary>
+    public IEnumerable<object> CreateTypeFormatters();
+}
+
+/// <summary>Is the shape a host looks for in a formatter.</summary>
+internal interface IFormatter
+{
+    /// <summary>MIME type of what <see cref="Format"/> writes.</summary>
+    public string MimeType { get; }
+
+    /// <summary>Writes <paramref name="instance"/>; false when it is of another type.</summary>
+    public bool Format(object instance, TextWriter writer);
+}
+
+/// <summary>Offers a host the formatters of <see cref="Verdict"/>.</summary>
+internal sealed class VerdictFormatterSource : IFormatterSource
+{
+    public IEnumerable<object> CreateTypeFormatters() => [new VerdictHtml(), new VerdictText()];
+}
+
+/// <summary>Writes a verdict as a box whose mark, words and border agree, so that colour is never the only sign.</summary>
+internal sealed class VerdictHtml : IFormatter
+{
+    public string MimeType => "text/html";
+
+    public bool Format(object instance, TextWriter writer)
+    {
+        if (instance is not Verdict verdict)
+            return false;
+        string colour = verdict.Accepted ? "#1a7f37" : verdict.Class == VerdictClass.NotSolved ? "#6e7781" : "#b35900";
+        writer.Write($"<div role=\"status\" style=\"border-left:4px solid {colour};padding:.4em .8em\">");
+        writer.Write($"<strong>{WebUtility.HtmlEncode(verdict.ToString())}</strong></div>");
+        return true;
+    }
+}
+
+/// <summary>Writes a verdict as its sentence.</summary>
+internal sealed class VerdictText : IFormatter
+{
+    public string MimeType => "text/plain";
+
+    public bool Format(object instance, TextWriter writer)
+    {
+        if (instance is not Verdict verdict)
+            return false;
+        writer.Write(verdict.ToString());
+        return true;
+    }
+}

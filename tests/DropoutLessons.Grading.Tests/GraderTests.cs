@@ -1,0 +1,88 @@
+namespace DropoutLessons.Grading.Tests;
+
+public sealed class GraderTests
+{
+    [Fact]
+    public void Judge_calls_a_stub_not_solved()
+    {
+        var verdict = Check.DropoutForward((_, _, _, _) => throw new NotImplementedException());
+
+        Assert.Equal(VerdictClass.NotSolved, verdict.Class);
+        Assert.StartsWith("○ Not solved yet", verdict.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_accepts_the_reference_as_the_same_bits()
+    {
+        var verdict = Check.DropoutForward((seed, x, rate, deterministic) => Exercise.DropoutForward(seed, x, rate, deterministic));
+
+        Assert.Equal(VerdictClass.SameBits, verdict.Class);
+        Assert.All(verdict.Checks, check => Assert.True(check.Passed));
+    }
+
+    [Fact]
+    public void Judge_quotes_what_the_answer_threw_and_for_which_call()
+    {
+        var verdict = Check.DropoutForward((_, x, _, _) => throw new InvalidOperationException($"{x.Length} elements"));
+
+        Assert.Equal(VerdictClass.Threw, verdict.Class);
+        Assert.Equal("dropout_forward threw InvalidOperationException for seed 7, rate 0.3, deterministic 0.0: 48 elements", verdict.Message);
+    }
+
+    [Fact]
+    public void Judge_says_where_an_unexplained_answer_first_differs()
+    {
+        var verdict = Check.DropoutForward((seed, x, rate, deterministic) =>
+            Exercise.DropoutForward(seed, x, rate, deterministic).Select((y, i) => i == 3 ? y + 1 : y).ToArray());
+
+        Assert.Equal(VerdictClass.Wrong, verdict.Class);
+        Assert.Empty(verdict.Faults);
+        Assert.Contains("no known misconception", verdict.Message, StringComparison.Ordinal);
+        Assert.Contains("element 3 should be", verdict.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_refuses_null_and_a_wrong_length()
+    {
+        Assert.Contains("got null", Check.DropoutForward((_, _, _, _) => null!).Message, StringComparison.Ordinal);
+        Assert.Contains("expected 48 values, got 3", Check.DropoutForward((_, _, _, _) => new float[3]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Judge_accepts_a_difference_of_one_ulp_and_refuses_two()
+    {
+        static DropoutForwardFunction Off(int ulps) => (seed, x, rate, deterministic) => [.. Exercise.DropoutForward(seed, x, rate, deterministic)
+            .Select(y => y == 0 ? y : BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(y) + ulps))];
+
+        Assert.Equal(VerdictClass.WithinOneUlp, Check.DropoutForward(Off(1)).Class);
+        Assert.Equal(VerdictClass.Wrong, Check.DropoutForward(Off(2)).Class);
+    }
+
+    [Fact]
+    public void Judge_is_not_fooled_by_an_answer_that_changes_its_input()
+    {
+        var verdict = Check.DropoutForward((seed, x, rate, deterministic) =>
+        {
+            float[] y = [.. Exercise.DropoutForward(seed, x, rate, deterministic)];
+            Array.Clear(x);
+            return y;
+        });
+
+        Assert.True(verdict.Accepted);
+    }
+
+    [Fact]
+    public void Judge_wants_something_to_judge() =>
+        Assert.Throws<ArgumentException>(() => Grader.Judge([], []));
+
+    [Fact]
+    public void Judge_refuses_fewer_outcomes_than_probes() =>
+        Assert.Throws<ArgumentException>(() => Grader.Judge(ProbeSet.Public, [new Outcome([1f], null)]));
+
+    [Fact]
+    public void Probes_never_use_rate_one_half_and_have_names_of_their_own()
+    {
+        Assert.DoesNotContain(ProbeSet.Public, probe => probe.Rate == 0.5);
+        Assert.Equal(ProbeSet.Public.Count, ProbeSet.Public.Select(probe => probe.Id).Distinct().Count());
+    }
+}
