@@ -1,4 +1,3 @@
-using System.CommandLine;
+using DropoutLessons.Cli;
 
-var root = new RootCommand("DropoutLessons: dropout as Flax nnx does it, in C# notebooks.");
-return await root.Parse(args).InvokeAsync();
+return await Tool.RunAsync(args);

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Reflection;
+using DropoutLessons.Kernel;
+
+namespace DropoutLessons.Cli.Commands;
+
+/// <summary><c>kernel install|uninstall|start</c>: registers the C# kernel with VS Code and Jupyter, or runs it for them.</summary>
+internal static class KernelCommand
+{
+    private const string Owner = "dropout-lessons";
+
+    public static Command Create() => new("kernel", "Register the C# kernel for VS Code and Jupyter, take it away, or start it.")
+    {
+        Install(), Uninstall(), Start(),
+    };
+
+    /// <summary>Registers the kernel unless a kernel of that name is there already.</summary>
+    /// <returns>a sentence that says what was done</returns>
+    public static string RegisterUnlessPresent() => KernelSpec.Find(KernelSpec.DefaultName) is { } present
+        ? $"The kernel \"{KernelSpec.DefaultName}\" is registered already and stays as it is: {present}"
+        : $"Registered the kernel \"{KernelSpec.DefaultDisplayName}\" for VS Code and Jupyter: {KernelSpec.Install(Request())}";
+
+    private static KernelSpecRequest Request() => new(Owner, [.. ThisTool.CommandLine, "kernel", "start", "{connection_file}"]);
+
+    private static Command Install()
+    {
+        var prefix = new Option<string?>("--prefix") { Description = "Install under this folder's share/jupyter/kernels instead of the user's.", HelpName = "FOLDER" };
+        var displayName = new Option<string>("--display-name") { Description = "Name that front ends show.", DefaultValueFactory = _ => KernelSpec.DefaultDisplayName, HelpName = "TEXT" };
+        var user = new Option<bool>("--user") { Description = "Install for the current user (the default)." };
+        var force = new Option<bool>("--force") { Description = "Replace another kernel of that name." };
+        var command = new Command("install", $"Register the kernel as \"{KernelSpec.DefaultName}\", the name C# notebooks ask for.") { user, prefix, displayName, force };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(user) && result.GetValue(prefix) is not null)
+                result.AddError("--user and --prefix exclude each other.");
+        });
+        command.SetAction(parsed => Guarded(() =>
+        {
+            string file = KernelSpec.Install(Request() with
+            {
+                Prefix = parsed.GetValue(prefix),
+                DisplayName = parsed.GetValue(displayName)!,
+                Force = parsed.GetValue(force),
+            });
+            Console.Out.WriteLine($"Registered: {file}");
+        }));
+        return command;
+    }
+
+    private static Command Uninstall()
+    {
+        var prefix = new Option<string?>("--prefix") { Description = "Folder it was installed under.", HelpName = "FOLDER" };
+        var command = new Command("uninstall", "Take the kernel away again; one that something else registered stays.") { prefix };
+        command.SetAction(parsed => Guarded(() => Console.Out.WriteLine(
+            KernelSpec.Uninstall(KernelSpec.DefaultName, Owner, parsed.GetValue(prefix)) is { } folder ? $"Removed: {folder}" : "No kernel of ours is registered there.")));
+        return command;
+    }
+
+    private static Command Start()
+    {
+        var file = new Argument<string>("CONNECTION-FILE") { Description = "File with addresses and key, written by the front end." };
+        var command = new Command("start", "Serve a front end. Front ends call this; people rarely do.") { file };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            try
+            {
+                await KernelHost.RunAsync(parsed.GetRequiredValue(file), new("dropout-lessons", Version, "C# kernel of DropoutLessons"), cancellation);
+                return ExitCode.Ok;
+            }
+            catch (IOException e)
+            {
+                throw new UnusableInputException(e.Message, e);
+            }
+        });
+        return command;
+    }
+
+    private static string Version =>
+        typeof(KernelCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static int Guarded(Action action)
+    {
+        try
+        {
+            action();
+            return ExitCode.Ok;
+        }
+        catch (Exception e) when (e is KernelSpecConflictException or IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using DropoutLessons.Cli.Book;
+using DropoutLessons.Cli.Running;
+using Spectre.Console;
+
+namespace DropoutLessons.Cli.Commands;
+
+/// <summary><c>run</c>, and what the tool does without a command: executes the lessons, writes the book, registers the kernel.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> s_files = new("NOTEBOOK")
+    {
+        Description = "Notebooks to run; without any, all in the lessons' folder.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> s_folder = new("--notebooks") { Description = "Folder of the lessons (default: the nearest \"notebooks\").", HelpName = "FOLDER" };
+    private static readonly Option<string> s_book = new("--book") { Description = "Folder the book is written to.", DefaultValueFactory = _ => "book", HelpName = "FOLDER" };
+    private static readonly Option<double> s_timeout = new("--timeout") { Description = "Seconds one cell may take.", DefaultValueFactory = _ => 60, HelpName = "SECONDS" };
+    private static readonly Option<bool> s_noKernel = new("--no-kernel") { Description = "Do not register the kernel for VS Code and Jupyter." };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Execute the lessons, write them as an HTML book, and register the kernel if there is none (the default).")
+        {
+            s_files, s_folder, s_book, s_timeout, s_noKernel,
+        };
+        s_timeout.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
+                result.AddError("--timeout must be above 0 and at most 86400 seconds.");
+        });
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        string[] named = parsed.GetValue(s_files) ?? [];
+        string folder = named.Length == 0 ? LessonFiles.FindFolder(parsed.GetValue(s_folder)) : ".";
+        var files = named.Length == 0 ? LessonFiles.List(folder) : named;
+        var book = BookFolder.Open(parsed.GetValue(s_book)!);
+
+        var limit = TimeSpan.FromSeconds(parsed.GetValue(s_timeout));
+        var lessons = await RunAllAsync(folder, files, limit, cancellation);
+        string index = BookWriter.Write(book, lessons);
+
+        Console.Out.WriteLine();
+        foreach (var lesson in lessons)
+            Console.Out.WriteLine($"{(lesson.Failure is null ? "ok  " : "FAIL")}  {lesson.Name,-40} {lesson.Duration.TotalSeconds,5:0.0} s  {lesson.Failure ?? lesson.Verdict}");
+        Console.Out.WriteLine();
+        Console.Out.WriteLine($"The book: {index}");
+        if (!parsed.GetValue(s_noKernel))
+            Console.Out.WriteLine(KernelCommand.RegisterUnlessPresent());
+        return lessons.All(lesson => lesson.Failure is null) ? ExitCode.Ok : ExitCode.Wrong;
+    }
+
+    private static Task<List<ExecutedLesson>> RunAllAsync(string folder, IReadOnlyList<string> files, TimeSpan limit, CancellationToken cancellation) =>
+        Terminal.Error.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var lessons = new List<ExecutedLesson>();
+                foreach (string file in files)
+                {
+                    var bar = progress.AddTask(Markup.Escape(file));
+                    lessons.Add(await LessonRunner.RunAsync(Path.Combine(folder, file), file, limit, bar.Report, cancellation));
+                    bar.Value = bar.MaxValue;
+                }
+                return lessons;
+            });
+
+    private static void Report(this ProgressTask bar, int done, int total)
+    {
+        bar.MaxValue = Math.Max(total, 1);
+        bar.Value = done;
+    }
+}

@@ -1,0 +1,47 @@
+using DropoutLessons.Kernel;
+
+namespace DropoutLessons.Cli;
+
+/// <summary>Finds and reads the lessons.</summary>
+internal static class LessonFiles
+{
+    /// <summary>Folder that is looked for, from the current one upwards, when none is named.</summary>
+    public const string FolderName = "notebooks";
+
+    /// <summary>Returns <paramref name="folder"/> or, when it is null, the nearest <c>notebooks</c> folder from the current one upwards.</summary>
+    /// <exception cref="UnusableInputException">There is no such folder.</exception>
+    public static string FindFolder(string? folder)
+    {
+        if (folder is not null)
+            return Directory.Exists(folder) ? folder : throw new UnusableInputException($"No such folder: {folder}. Name the folder that holds the lessons.");
+        for (var at = new DirectoryInfo(Directory.GetCurrentDirectory()); at is not null; at = at.Parent)
+            if (Directory.Exists(Path.Combine(at.FullName, FolderName)))
+                return Path.Combine(at.FullName, FolderName);
+        throw new UnusableInputException($"No folder \"{FolderName}\" here or above {Directory.GetCurrentDirectory()}. Change to the kit's folder or name it with --notebooks.");
+    }
+
+    /// <summary>Lists the notebooks under <paramref name="folder"/> by path, checkpoints left out, lessons before solutions.</summary>
+    /// <exception cref="UnusableInputException">There is none.</exception>
+    public static IReadOnlyList<string> List(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder, "*.ipynb", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file))
+            .Where(file => !file.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
+            .OrderBy(file => file.Count(c => c == Path.DirectorySeparatorChar)).ThenBy(file => file, StringComparer.Ordinal)];
+        return files.Length > 0 ? files : throw new UnusableInputException($"No notebook (.ipynb) under {folder}.");
+    }
+
+    /// <summary>Reads a notebook.</summary>
+    /// <exception cref="UnusableInputException">The file is missing or is no notebook; the message says what is wrong where.</exception>
+    public static Notebook Load(string file)
+    {
+        try
+        {
+            return Notebook.Load(file);
+        }
+        catch (Exception e) when (e is NotebookFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new UnusableInputException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DropoutLessons.Kernel;
+
+/// <summary>Puts a call of <see cref="Guard.Check"/> into every loop and function body, on the line where it already stands.</summary>
+/// <remarks>No line is added, so the learner's line numbers stay right.</remarks>
+internal sealed class GuardRewriter(int session) : CSharpSyntaxRewriter
+{
+    private readonly StatementSyntax _check = SyntaxFactory.ParseStatement($"global::DropoutLessons.Kernel.Guard.Check({session}); ");
+
+    public static SyntaxNode Rewrite(SyntaxNode root, int session) => new GuardRewriter(session).Visit(root);
+
+    public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
+        base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitDoStatement(DoStatementSyntax node) =>
+        base.VisitDoStatement(node) is DoStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForStatement(ForStatementSyntax node) =>
+        base.VisitForStatement(node) is ForStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForEachStatement(ForEachStatementSyntax node) =>
+        base.VisitForEachStatement(node) is ForEachStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    public override SyntaxNode? VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
+        base.VisitForEachVariableStatement(node) is ForEachVariableStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
+
+    // A goto back to a label is a loop as well.
+    public override SyntaxNode? VisitLabeledStatement(LabeledStatementSyntax node) =>
+        base.VisitLabeledStatement(node) is LabeledStatementSyntax label && label.Statement is not (LocalDeclarationStatementSyntax or LocalFunctionStatementSyntax)
+            ? label.WithStatement(Checked(label.Statement)) : base.VisitLabeledStatement(node);
+
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
+        base.VisitMethodDeclaration(node) is not MethodDeclarationSyntax method ? null
+        : method.Body is { } body ? method.WithBody(Entered(body))
+        : method.ExpressionBody is { } arrow && Block(arrow, method.ReturnType, method.Modifiers) is { } block
+            ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block).WithTrailingTrivia(method.GetTrailingTrivia())
+        : method;
+
+    public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
+        base.VisitLocalFunctionStatement(node) is not LocalFunctionStatementSyntax function ? null
+        : function.Body is { } body ? function.WithBody(Entered(body))
+        : function.ExpressionBody is { } arrow && Block(arrow, function.ReturnType, function.Modifiers) is { } block
+            ? function.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block).WithTrailingTrivia(function.GetTrailingTrivia())
+        : function;
+
+    public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
+        base.VisitConstructorDeclaration(node) is ConstructorDeclarationSyntax { Body: { } body } constructor ? constructor.WithBody(Entered(body)) : base.VisitConstructorDeclaration(node);
+
+    public override SyntaxNode? VisitAccessorDeclaration(AccessorDeclarationSyntax node) =>
+        base.VisitAccessorDeclaration(node) is AccessorDeclarationSyntax { Body: { } body } accessor ? accessor.WithBody(Entered(body)) : base.VisitAccessorDeclaration(node);
+
+    public override SyntaxNode? VisitPropertyDeclaration(PropertyDeclarationSyntax node)
+    {
+        if (base.VisitPropertyDeclaration(node) is not PropertyDeclarationSyntax { ExpressionBody: { } arrow } property || node.Type is RefTypeSyntax)
+            return base.VisitPropertyDeclaration(node);
+        var getter = SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration, Returning(arrow));
+        return property.WithExpressionBody(null).WithSemicolonToken(default)
+            .WithAccessorList(SyntaxFactory.AccessorList([getter])).WithTrailingTrivia(property.GetTrailingTrivia());
+    }
+
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
+        base.VisitParenthesizedLambdaExpression(node) is ParenthesizedLambdaExpressionSyntax { Block: { } block } lambda ? lambda.WithBlock(Entered(block)) : base.VisitParenthesizedLambdaExpression(node);
+
+    public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
+        base.VisitSimpleLambdaExpression(node) is SimpleLambdaExpressionSyntax { Block: { } block } lambda ? lambda.WithBlock(Entered(block)) : base.VisitSimpleLambdaExpression(node);
+
+    public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) =>
+        base.VisitAnonymousMethodExpression(node) is AnonymousMethodExpressionSyntax method ? method.WithBlock(Entered(method.Block)) : null;
+
+    private BlockSyntax Entered(BlockSyntax body) => body.WithStatements(body.Statements.Insert(0, _check));
+
+    private BlockSyntax Checked(StatementSyntax body) =>
+        body is BlockSyntax block ? Entered(block) : SyntaxFactory.Block(_check, body);
+
+    private BlockSyntax? Block(ArrowExpressionClauseSyntax arrow, TypeSyntax returnType, SyntaxTokenList modifiers)
+    {
+        if (returnType is RefTypeSyntax || arrow.Expression is ThrowExpressionSyntax)
+            return null;
+        bool isVoid = returnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+        if (!modifiers.Any(SyntaxKind.AsyncKeyword))
+            return isVoid ? Discarding(arrow) : Returning(arrow);
+        // An async method gives a value only through a generic task type.
+        bool isGeneric = returnType is GenericNameSyntax or QualifiedNameSyntax { Right: GenericNameSyntax };
+        return isGeneric ? Returning(arrow) : Discarding(arrow);
+    }
+
+    private BlockSyntax Returning(ArrowExpressionClauseSyntax arrow) => SyntaxFactory.Block(_check, SyntaxFactory.ReturnStatement(
+        SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Trivia(arrow)), arrow.Expression, SyntaxFactory.Token(SyntaxKind.SemicolonToken)));
+
+    private BlockSyntax Discarding(ArrowExpressionClauseSyntax arrow) => SyntaxFactory.Block(_check, SyntaxFactory.ExpressionStatement(arrow.Expression).WithLeadingTrivia(Trivia(arrow)));
+
+    // Line breaks around the arrow are kept: lines below must not move up.
+    private static SyntaxTriviaList Trivia(ArrowExpressionClauseSyntax arrow) =>
+        [.. arrow.ArrowToken.LeadingTrivia, .. arrow.ArrowToken.TrailingTrivia, .. arrow.Expression.GetLeadingTrivia(), SyntaxFactory.Space];
+}

@@ -1,0 +1,109 @@
+using NetMQ;
+using NetMQ.Sockets;
+
+namespace DropoutLessons.Kernel.Protocol;
+
+/// <summary>Holds the kernel's sockets. One thread touches them; everything sent from elsewhere is handed to it.</summary>
+internal sealed class Channels : IDisposable
+{
+    private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(2);
+
+    private readonly WireFormat _wire;
+    private readonly RouterSocket _shell = new();
+    private readonly RouterSocket _control = new();
+    private readonly RouterSocket _stdin = new();
+    private readonly PublisherSocket _iopub = new();
+    private readonly NetMQQueue<Action> _posted = new();
+    private readonly NetMQPoller _poller;
+    private readonly Heartbeat _heartbeat;
+
+    public Channels(ConnectionFile connection)
+    {
+        _wire = new(connection.Key);
+        foreach (NetMQSocket socket in new NetMQSocket[] { _shell, _control, _stdin, _iopub })
+        {
+            socket.Options.Linger = s_linger;
+            socket.Options.SendHighWatermark = 0;
+        }
+        _shell.Bind(connection.Address(connection.ShellPort));
+        _control.Bind(connection.Address(connection.ControlPort));
+        _stdin.Bind(connection.Address(connection.StdinPort));
+        _iopub.Bind(connection.Address(connection.IopubPort));
+        _heartbeat = new(connection.Address(connection.HeartbeatPort));
+
+        _shell.ReceiveReady += (_, _) => ReceiveAll(_shell, message => ShellReceived?.Invoke(message));
+        _control.ReceiveReady += (_, _) => ReceiveAll(_control, message => ControlReceived?.Invoke(message));
+        _posted.ReceiveReady += (_, _) => RunPosted();
+        _poller = [_shell, _control, _posted];
+    }
+
+    /// <summary>Told, on the sockets' thread, of each message on the shell channel.</summary>
+    public event Action<JupyterMessage>? ShellReceived;
+
+    /// <summary>Told, on the sockets' thread, of each message on the control channel.</summary>
+    public event Action<JupyterMessage>? ControlReceived;
+
+    public void Start() => _poller.RunAsync("jupyter sockets");
+
+    /// <summary>Sends a message to everybody who watches.</summary>
+    public void Publish(JupyterMessage message) =>
+        Post(() => _iopub.SendMultipartMessage(_wire.Write(message with { Identities = [System.Text.Encoding.ASCII.GetBytes(message.Type)] })));
+
+    public void ReplyOnShell(JupyterMessage message) => Post(() => _shell.SendMultipartMessage(_wire.Write(message)));
+
+    public void ReplyOnControl(JupyterMessage message) => Post(() => _control.SendMultipartMessage(_wire.Write(message)));
+
+    /// <summary>Runs <paramref name="action"/> once every message that has arrived on the shell channel by then has been handed out.</summary>
+    public void AfterArrived(Action action) => Post(() =>
+    {
+        ReceiveAll(_shell, message => ShellReceived?.Invoke(message));
+        action();
+    });
+
+    public void Dispose()
+    {
+        // What was posted before still goes out: a shutdown_reply, for one.
+        using var sent = new ManualResetEventSlim();
+        Post(sent.Set);
+        sent.Wait(s_linger);
+        _poller.Stop();
+        _poller.Dispose();
+        _posted.Dispose();
+        _shell.Dispose();
+        _control.Dispose();
+        _stdin.Dispose();
+        _iopub.Dispose();
+        _heartbeat.Dispose();
+    }
+
+    private void Post(Action action)
+    {
+        try
+        {
+            _posted.Enqueue(action);
+        }
+        catch (ObjectDisposedException)
+        {
+            // A thread a cell left behind still prints while the kernel ends; nobody listens any more.
+        }
+    }
+
+    private void RunPosted()
+    {
+        while (_posted.TryDequeue(out var action, TimeSpan.Zero))
+            action();
+    }
+
+    private void ReceiveAll(NetMQSocket socket, Action<JupyterMessage> handle)
+    {
+        NetMQMessage? frames = null;
+        while (socket.TryReceiveMultipartMessage(ref frames))
+        {
+            if (_wire.TryRead(frames!, out var message, out string problem))
+                handle(message);
+            else
+                Console.Error.WriteLine($"The kernel ignored {problem}.");
+            frames = null;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace DropoutLessons.Kernel;
+
+/// <summary>Says what the kernel tells front ends of itself.</summary>
+/// <param name="Implementation">name of the implementation</param>
+/// <param name="Version">its version</param>
+/// <param name="Banner">sentence a console shows at the start</param>
+public sealed record KernelOptions(string Implementation, string Version, string Banner);

@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
+
+namespace DropoutLessons.Kernel.Protocol;
+
+/// <summary>Answers the requests of the shell channel, one after the other.</summary>
+internal sealed class ShellRequests(Channels channels, CSharpSession session, KernelOptions options)
+{
+    private readonly Channel<JupyterMessage> _queue = Channel.CreateUnbounded<JupyterMessage>(new() { SingleReader = true });
+    private int _executionCount;
+
+    // Set on the sockets' thread: how many of the requests handed out so far are to be aborted.
+    private long _received;
+    private long _abortUpTo;
+    private long _handled;
+
+    /// <summary>Takes a request; called on the sockets' thread.</summary>
+    public void Take(JupyterMessage request)
+    {
+        Interlocked.Increment(ref _received);
+        _queue.Writer.TryWrite(request);
+    }
+
+    /// <summary>Answers requests until <paramref name="cancellation"/>.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await foreach (var request in _queue.Reader.ReadAllAsync(cancellation))
+        {
+            bool isAborted = ++_handled <= Interlocked.Read(ref _abortUpTo) && request.Type == "execute_request";
+            Status(request, "busy");
+            try
+            {
+                if (isAborted)
+                    Reply(request, "execute_reply", new() { ["status"] = "aborted", ["execution_count"] = _executionCount });
+                else
+                    await HandleAsync(request, cancellation);
+            }
+            catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException)
+            {
+                // A request with parts of another kind than the protocol says must not end the kernel.
+                Console.Error.WriteLine($"The kernel could not answer a {request.Type}: {e.Message}");
+            }
+            Status(request, "idle");
+        }
+    }
+
+    private async Task HandleAsync(JupyterMessage request, CancellationToken cancellation)
+    {
+        var content = request.Content;
+        switch (request.Type)
+        {
+            case "execute_request":
+                await ExecuteAsync(request, cancellation);
+                break;
+            case "kernel_info_request":
+                Reply(request, "kernel_info_reply", KernelInfo.Reply(options));
+                break;
+            case "is_complete_request":
+                string status = CSharpSession.IsComplete((string?)content["code"] ?? "");
+                Reply(request, "is_complete_reply", status == "incomplete" ? new() { ["status"] = status, ["indent"] = "    " } : new() { ["status"] = status });
+                break;
+            case "comm_info_request":
+                Reply(request, "comm_info_reply", new() { ["status"] = "ok", ["comms"] = new JsonObject() });
+                break;
+            case "comm_open":
+                // There is nothing here to talk to; the protocol's answer to that is to close at once.
+                channels.Publish(JupyterMessage.Answer(request, "comm_close", new() { ["comm_id"] = (string?)content["comm_id"], ["data"] = new JsonObject() }));
+                break;
+            case "history_request":
+                Reply(request, "history_reply", new() { ["status"] = "ok", ["history"] = new JsonArray() });
+                break;
+            case "complete_request":
+                int cursor = (int?)content["cursor_pos"] ?? 0;
+                Reply(request, "complete_reply", new() { ["status"] = "ok", ["matches"] = new JsonArray(), ["cursor_start"] = cursor, ["cursor_end"] = cursor, ["metadata"] = new JsonObject() });
+                break;
+            case "inspect_request":
+                Reply(request, "inspect_reply", new() { ["status"] = "ok", ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject() });
+                break;
+            default:
+                Console.Error.WriteLine($"The kernel does not know the request {request.Type}.");
+                break;
+        }
+    }
+
+    private async Task ExecuteAsync(JupyterMessage request, CancellationToken cancellation)
+    {
+        var content = request.Content;
+        string code = (string?)content["code"] ?? "";
+        bool isSilent = (bool?)content["silent"] ?? false;
+        bool isStored = !isSilent && ((bool?)content["store_history"] ?? true);
+        if (isStored)
+            _executionCount++;
+
+        using var output = new CellOutput(channels, request);
+        if (!isSilent)
+            output.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = _executionCount });
+        var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, cancellation);
+
+        if (result.Error is { } error)
+        {
+            Fail(request, output, error, isSilent);
+            return;
+        }
+        if (!isSilent && result.Shown is { } shown)
+            output.Publish("execute_result", new() { ["execution_count"] = _executionCount, ["data"] = shown.ToJson(), ["metadata"] = new JsonObject() });
+        output.Flush();
+        var expressions = await EvaluateAsync(content["user_expressions"] as JsonObject, cancellation);
+        Reply(request, "execute_reply", new() { ["status"] = "ok", ["execution_count"] = _executionCount, ["user_expressions"] = expressions, ["payload"] = new JsonArray() });
+    }
+
+    private void Fail(JupyterMessage request, CellOutput output, CellError error, bool isSilent)
+    {
+        if (!isSilent)
+            output.Publish("error", ErrorContent(error));
+        var reply = ErrorContent(error);
+        reply["status"] = "error";
+        reply["execution_count"] = _executionCount;
+        bool stops = (bool?)request.Content["stop_on_error"] ?? true;
+        // Whatever has arrived by now was sent in ignorance of the error and is aborted; what comes after the reply is not.
+        channels.AfterArrived(() =>
+        {
+            if (stops)
+                Interlocked.Exchange(ref _abortUpTo, Interlocked.Read(ref _received));
+        });
+        Reply(request, "execute_reply", reply);
+    }
+
+    private async Task<JsonObject> EvaluateAsync(JsonObject? expressions, CancellationToken cancellation)
+    {
+        var values = new JsonObject();
+        foreach (var (name, expression) in expressions ?? [])
+        {
+            var result = await session.ExecuteAsync((string?)expression ?? "", NullSink.Instance, cancellation);
+            var value = result.Error is { } error ? ErrorContent(error) : new() { ["data"] = (result.Shown ?? MimeBundle.Text("null")).ToJson(), ["metadata"] = new JsonObject() };
+            value["status"] = result.Error is null ? "ok" : "error";
+            values[name] = value;
+        }
+        return values;
+    }
+
+    private static JsonObject ErrorContent(CellError error)
+    {
+        var content = OutputJson.Error(error);
+        content.Remove("output_type");
+        return content;
+    }
+
+    private void Status(JupyterMessage request, string state) => channels.Publish(JupyterMessage.Answer(request, "status", new() { ["execution_state"] = state }));
+
+    private void Reply(JupyterMessage request, string type, JsonObject content) => channels.ReplyOnShell(JupyterMessage.Answer(request, type, content));
+}

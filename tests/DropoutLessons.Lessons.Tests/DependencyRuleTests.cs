@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+
+namespace DropoutLessons.Lessons.Tests;
+
+/// <summary>Holds the projects to the edges the layout allows.</summary>
+public sealed class DependencyRuleTests
+{
+    private static readonly Dictionary<string, (string[] Projects, string[] Packages)> s_allowed = new()
+    {
+        ["Core"] = ([], ["MathNet.Numerics"]),
+        ["Interactive"] = (["Core"], ["Microsoft.DotNet.Interactive.Formatting", "Plotly.NET", "Plotly.NET.CSharp"]),
+        ["Grading"] = (["Core"], []),
+        ["Kernel"] = ([], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Features", "Microsoft.DotNet.Interactive.Formatting", "NetMQ"]),
+        ["Cli"] = (["Core", "Interactive", "Grading", "Kernel"], ["System.CommandLine", "Spectre.Console", "Markdig", "ColorCode.HTML"]),
+    };
+
+    public static TheoryData<string> Projects => [.. s_allowed.Keys];
+
+    [Fact]
+    public void Every_source_project_is_named_in_the_rule() =>
+        Assert.Equal(s_allowed.Keys.Order(), Directory.GetDirectories(TestFiles.At("src")).Select(folder => Path.GetFileName(folder)["DropoutLessons.".Length..]).Order());
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_file_names_only_allowed_references(string project)
+    {
+        var file = XDocument.Load(TestFiles.At("src", $"DropoutLessons.{project}", $"DropoutLessons.{project}.csproj"));
+
+        Assert.Subset(s_allowed[project].Projects.Select(name => $"../DropoutLessons.{name}/DropoutLessons.{name}.csproj").ToHashSet(), References(file, "ProjectReference"));
+        Assert.Subset(s_allowed[project].Packages.ToHashSet(), References(file, "PackageReference"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void An_assembly_refers_to_no_project_it_may_not_know(string project)
+    {
+        // Transitive references compile even where no project file names them.
+        var referred = System.Reflection.Assembly.Load($"DropoutLessons.{project}").GetReferencedAssemblies()
+            .Select(name => name.Name!).Where(name => name.StartsWith("DropoutLessons.", StringComparison.Ordinal)).ToHashSet();
+
+        Assert.Subset(s_allowed[project].Projects.Select(name => $"DropoutLessons.{name}").ToHashSet(), referred);
+    }
+
+    [Fact]
+    public void Core_refers_to_the_base_library_and_MathNet_only() =>
+        Assert.All(System.Reflection.Assembly.Load("DropoutLessons.Core").GetReferencedAssemblies(), name =>
+            Assert.True(name.Name!.StartsWith("System.", StringComparison.Ordinal) || name.Name == "MathNet.Numerics", name.Name));
+
+    private static HashSet<string> References(XDocument project, string kind) =>
+        [.. project.Descendants(kind).Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))];
+}

@@ -1,0 +1,4 @@
+float[] dropout_forward(double seed, float[] x, double rate, double deterministic)
+{
+    while (true) { }
+}

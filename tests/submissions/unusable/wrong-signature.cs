@@ -1,0 +1,1 @@
+float[] dropout_forward(float[] x, double rate) => x;
