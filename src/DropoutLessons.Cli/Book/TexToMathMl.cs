@@ -87,7 +87,9 @@ internal sealed class TexToMathMl
         if (char.IsAsciiDigit(c))
             return $"<mn>{Take(ch => char.IsAsciiDigit(ch) || ch == '.')}</mn>";
         _at++;
-        return char.IsLetter(c) ? $"<mi>{c}</mi>" : $"<mo>{WebUtility.HtmlEncode(c == '-' ? "−" : c.ToString())}</mo>";
+        // A bracket beside a tall neighbour would grow with it.
+        string stretch = c is '(' or ')' or '[' or ']' ? " stretchy=\"false\"" : "";
+        return char.IsLetter(c) ? $"<mi>{c}</mi>" : $"<mo{stretch}>{WebUtility.HtmlEncode(c == '-' ? "−" : c.ToString())}</mo>";
     }
 
     private string Command()
@@ -104,7 +106,8 @@ internal sealed class TexToMathMl
         {
             "frac" => $"<mfrac>{Atom()}{Atom()}</mfrac>",
             "sqrt" => $"<msqrt>{Atom()}</msqrt>",
-            "text" => $"<mtext>{WebUtility.HtmlEncode(RawGroup())}</mtext>",
+            // MathML trims spaces at the ends of a text, where TeX keeps them.
+            "text" => $"<mtext>{WebUtility.HtmlEncode(RawGroup()).Replace(' ', '\u00a0')}</mtext>",
             "mathrm" or "operatorname" => $"<mi mathvariant=\"normal\">{WebUtility.HtmlEncode(RawGroup().Replace("\\_", "_", StringComparison.Ordinal))}</mi>",
             "mathbb" => $"<mi>{DoubleStruck(RawGroup())}</mi>",
             "left" or "right" => Atom(),

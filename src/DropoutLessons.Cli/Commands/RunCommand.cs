@@ -34,6 +34,18 @@ internal static class RunCommand
         return command;
     }
 
+    /// <summary>The hidden command a run starts to execute one lesson in a process of its own.</summary>
+    public static Command CreateWorker()
+    {
+        Argument<string> source = new("SOURCE"), target = new("TARGET"), handle = new("HANDLE");
+        var seconds = new Argument<double>("SECONDS");
+        var command = new Command(LessonWorker.CommandName) { source, target, handle, seconds };
+        command.Hidden = true;
+        command.SetAction((parsed, cancellation) => LessonWorker.RunAsync(
+            parsed.GetRequiredValue(source), parsed.GetRequiredValue(target), parsed.GetRequiredValue(handle), parsed.GetValue(seconds), cancellation));
+        return command;
+    }
+
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         string[] named = parsed.GetValue(s_files) ?? [];

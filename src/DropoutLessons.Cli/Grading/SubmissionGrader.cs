@@ -30,18 +30,14 @@ internal static class SubmissionGrader
 
     private static async Task<WorkerReply> RunWorkerAsync(WorkerRequest request, TimeSpan limit, CancellationToken cancellation)
     {
-        // The reply has a pipe of its own: whatever a submission prints cannot be taken for it.
         using var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        using var worker = Process.Start(ThisTool.StartInfo(SubmissionWorker.CommandName, pipe.GetClientHandleAsString()))
-            ?? throw new UnusableInputException("The worker process that runs submissions could not be started.");
-        pipe.DisposeLocalCopyOfClientHandle();
+        using var worker = ThisTool.Start(pipe, SubmissionWorker.CommandName, pipe.GetClientHandleAsString());
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         timeout.CancelAfter(limit);
         // Killing is what ends the reads below: a pipe read cannot be cancelled on every system.
         await using var killer = timeout.Token.Register(() => worker.Kill(entireProcessTree: true));
 
-        var printed = Task.WhenAll(worker.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None),
-            worker.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None));
+        var printed = ThisTool.DrainAsync(worker);
         await SendAsync(worker, request);
         string reply = await new StreamReader(pipe).ReadToEndAsync(CancellationToken.None);
         await worker.WaitForExitAsync(CancellationToken.None);

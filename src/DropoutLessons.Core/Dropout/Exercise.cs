@@ -8,15 +8,13 @@ public static class Exercise
     /// <param name="x">activations, row-major</param>
     /// <param name="rate">fraction dropped on average</param>
     /// <param name="deterministic">evaluation from 0.5 on; NaN counts as training</param>
-    /// <param name="scale">how a kept element is scaled</param>
-    /// <param name="layout">how counters map to elements</param>
+    /// <param name="version">era whose bits are computed; <see cref="JaxVersion.Formula"/> when null</param>
     /// <returns><paramref name="x"/> itself at evaluation or at a rate of 0 and below; else a new array</returns>
     /// <exception cref="ArgumentException"><paramref name="seed"/> is NaN.</exception>
     /// <exception cref="OverflowException"><paramref name="seed"/> is infinite or outside [-2^63, 2^63).</exception>
     /// <remarks>Pure: equal arguments give equal results, because every call makes an Rngs of its own.</remarks>
-    public static float[] DropoutForward(
-        double seed, float[] x, double rate, double deterministic, ScaleStep scale = ScaleStep.IeeeDivision, RandomLayout layout = RandomLayout.Partitionable) =>
-        new MyDropout(rate, new Rngs(WholeSeed(seed)), scale, layout).Forward(x, deterministic >= 0.5);
+    public static float[] DropoutForward(double seed, float[] x, double rate, double deterministic, JaxVersion? version = null) =>
+        new MyDropout(rate, new Rngs(WholeSeed(seed)), version).Forward(x, deterministic >= 0.5);
 
     private static long WholeSeed(double seed)
     {

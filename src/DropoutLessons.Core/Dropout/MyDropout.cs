@@ -7,10 +7,11 @@ namespace DropoutLessons;
 /// </remarks>
 /// <param name="rate">fraction dropped on average, not the keep probability; at or below 0 nothing is dropped</param>
 /// <param name="rngs">streams the layer draws its keys from, stream "dropout"</param>
-/// <param name="scale">how a kept element is scaled</param>
-/// <param name="layout">how counters map to elements</param>
-public sealed class MyDropout(double rate, Rngs rngs, ScaleStep scale = ScaleStep.IeeeDivision, RandomLayout layout = RandomLayout.Partitionable)
+/// <param name="version">era whose bits are computed; <see cref="JaxVersion.Formula"/> when null</param>
+public sealed class MyDropout(double rate, Rngs rngs, JaxVersion? version = null)
 {
+    private readonly JaxVersion _version = version ?? JaxVersion.Formula;
+
     /// <summary>Fraction dropped on average; not the keep probability.</summary>
     public double Rate { get; } = rate;
 
@@ -21,7 +22,7 @@ public sealed class MyDropout(double rate, Rngs rngs, ScaleStep scale = ScaleSte
     /// <param name="x">activations, any shape, row-major</param>
     /// <param name="deterministic">true at evaluation</param>
     /// <returns><paramref name="x"/> itself when deterministic or at a rate of 0 and below, no key being drawn; else a new array</returns>
-    /// <exception cref="KeyNotFoundException">The Rngs has neither a stream "dropout" nor "default".</exception>
+    /// <exception cref="MissingMemberException">The Rngs has neither a stream "dropout" nor "default".</exception>
     /// <remarks>A training call advances the stream's counter by one, also for an empty <paramref name="x"/>.</remarks>
     public float[] Forward(float[] x, bool deterministic)
     {
@@ -29,7 +30,7 @@ public sealed class MyDropout(double rate, Rngs rngs, ScaleStep scale = ScaleSte
         if (deterministic || Rate <= 0)
             return x;
         var y = new float[x.Length];
-        InvertedDropout.Forward(Rngs.Dropout(), x, Rate, scale, layout, y);
+        InvertedDropout.Forward(Rngs.Dropout(), x, Rate, _version, y);
         return y;
     }
 
@@ -43,6 +44,6 @@ public sealed class MyDropout(double rate, Rngs rngs, ScaleStep scale = ScaleSte
         if (deterministic || Rate <= 0)
             x.CopyTo(destination);
         else
-            InvertedDropout.Forward(Rngs.Dropout(), x, Rate, scale, layout, destination);
+            InvertedDropout.Forward(Rngs.Dropout(), x, Rate, _version, destination);
     }
 }

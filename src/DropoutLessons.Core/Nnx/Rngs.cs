@@ -31,9 +31,9 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
     public int Count => _streams.Count;
 
     /// <summary>Finds the stream called <paramref name="name"/>, or "default" when there is none of that name.</summary>
-    /// <exception cref="KeyNotFoundException">There is neither.</exception>
+    /// <exception cref="KeyNotFoundException">There is neither; Python's KeyError.</exception>
     public RngStream this[string name] =>
-        Find(name) ?? Find(DefaultStream) ?? throw new KeyNotFoundException($"No RngStream named '{name}' found in Rngs.");
+        Find(name) ?? Find(DefaultStream) ?? throw new KeyNotFoundException(NotFound(name));
 
     /// <summary>Adds a stream whose base key comes from <paramref name="seed"/>, or replaces the one of that name.</summary>
     /// <param name="name">name of the stream</param>
@@ -65,17 +65,19 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
     /// <summary>Says whether a stream of exactly this name exists; the fallback to "default" does not count.</summary>
     public bool Contains(string name) => Find(name) is not null;
 
-    /// <summary>Draws a fresh key from "default".</summary>
-    /// <exception cref="KeyNotFoundException">There is no stream "default".</exception>
-    public PrngKey NextKey() => this[DefaultStream].NextKey();
+    /// <summary>Draws a fresh key from the stream <paramref name="name"/>, or from "default" where there is no such stream.</summary>
+    /// <param name="name">name of the stream</param>
+    /// <exception cref="MissingMemberException">There is neither; Python's AttributeError.</exception>
+    public PrngKey NextKey(string name = DefaultStream) =>
+        (Find(name) ?? Find(DefaultStream) ?? throw new MissingMemberException(NotFound(name))).NextKey();
 
     /// <summary>Draws a fresh key from "dropout", or from "default" where there is no "dropout".</summary>
-    /// <exception cref="KeyNotFoundException">There is neither.</exception>
-    public PrngKey Dropout() => this["dropout"].NextKey();
+    /// <exception cref="MissingMemberException">There is neither.</exception>
+    public PrngKey Dropout() => NextKey("dropout");
 
     /// <summary>Draws a fresh key from "params", or from "default" where there is no "params".</summary>
-    /// <exception cref="KeyNotFoundException">There is neither.</exception>
-    public PrngKey Params() => this["params"].NextKey();
+    /// <exception cref="MissingMemberException">There is neither.</exception>
+    public PrngKey Params() => NextKey("params");
 
     /// <summary>Makes a container in which each stream is forked; every counter here advances by one.</summary>
     public Rngs Fork()
@@ -93,6 +95,8 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
     public override string ToString() => $"Rngs({string.Join(", ", _streams.Select(stream => $"{stream.Tag}: count {stream.Count}"))})";
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static string NotFound(string name) => $"No RngStream named '{name}' found in Rngs.";
 
     private RngStream? Find(string name) => _streams.Find(stream => stream.Tag == name);
 }

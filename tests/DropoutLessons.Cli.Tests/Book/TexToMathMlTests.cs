@@ -9,9 +9,9 @@ public sealed class TexToMathMlTests
     [InlineData("x_i^2", "<msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup>")]
     [InlineData(@"\frac{x}{p}", "<mfrac><mrow><mi>x</mi></mrow><mrow><mi>p</mi></mrow></mfrac>")]
     [InlineData("1 - 0.3", "<mn>1</mn><mo>−</mo><mn>0.3</mn>")]
-    [InlineData(@"\mathbb{E}[y]", "<mi>𝔼</mi><mo>[</mo><mi>y</mi><mo>]</mo>")]
+    [InlineData(@"\mathbb{E}[y]", "<mi>𝔼</mi><mo stretchy=\"false\">[</mo><mi>y</mi><mo stretchy=\"false\">]</mo>")]
     [InlineData(@"a < b", "<mi>a</mi><mo>&lt;</mo><mi>b</mi>")]
-    [InlineData(@"\text{if } m \sim p", "<mtext>if </mtext><mi>m</mi><mo>∼</mo><mi>p</mi>")]
+    [InlineData(@"\text{if } m \sim p", "<mtext>if\u00a0</mtext><mi>m</mi><mo>∼</mo><mi>p</mi>")]
     public void Convert_writes_presentation_MathML(string tex, string expected) =>
         Assert.Contains($"<semantics><mrow>{expected}</mrow><annotation", TexToMathMl.Convert(tex, block: false), StringComparison.Ordinal);
 
