@@ -22,7 +22,7 @@ internal static class Tool
               dropout-lessons kernel install
             """)
         {
-            run, RunCommand.CreateWorker(), GradeCommand.Create(), GradeCommand.CreateWorker(), KernelCommand.Create(),
+            run, RunCommand.CreateWorker(), GradeCommand.Create(), GradeCommand.CreateWorker(), ParityCommand.Create(), KernelCommand.Create(),
         };
         // Without a command the lessons run: `dotnet run` is all a newcomer types.
         foreach (var option in run.Options)

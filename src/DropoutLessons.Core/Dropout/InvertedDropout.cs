@@ -32,8 +32,39 @@ public static class InvertedDropout
         }
     }
 
-    /// <summary>Scales one kept element, subnormals counting as zero of their sign.</summary>
-    internal static float Scale(float x, float keepProb, ScaleStep step)
+    /// <summary>Drops by a mask that was drawn before, and scales the rest.</summary>
+    /// <param name="x">activations, row-major; or, for the backward pass, the gradient of the output</param>
+    /// <param name="kept">the mask, as many elements</param>
+    /// <param name="rate">fraction dropped on average</param>
+    /// <param name="version">era whose bits are computed</param>
+    /// <param name="destination">receives the result; may be <paramref name="x"/> itself</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    /// <remarks>A dropped element is +0 whatever it was.</remarks>
+    public static void Apply(ReadOnlySpan<float> x, ReadOnlySpan<bool> kept, double rate, JaxVersion version, Span<float> destination)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        if (kept.Length != x.Length || destination.Length != x.Length)
+            throw new ArgumentException($"x has {x.Length} elements, the mask {kept.Length} and the destination {destination.Length}: they must be equally long.", nameof(kept));
+        float keepProb = (float)(1.0 - rate);
+        var step = version.ScaleFor(x.Length);
+        for (int i = 0; i < x.Length; i++)
+            destination[i] = kept[i] ? Scale(x[i], keepProb, step) : 0f;
+    }
+
+    /// <summary>Scales every element: <c>x / keep_prob</c> alone.</summary>
+    /// <param name="x">activations, row-major</param>
+    /// <param name="rate">fraction dropped on average</param>
+    /// <param name="version">era whose bits are computed</param>
+    /// <param name="destination">receives the result</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void Scale(ReadOnlySpan<float> x, double rate, JaxVersion version, Span<float> destination)
+    {
+        var all = new bool[x.Length];
+        Array.Fill(all, true);
+        Apply(x, all, rate, version, destination);
+    }
+
+    private static float Scale(float x, float keepProb, ScaleStep step)
     {
         float flushed = FlushSubnormal(x);
         return FlushSubnormal(step == ScaleStep.IeeeDivision ? flushed / keepProb : flushed * (1f / keepProb));

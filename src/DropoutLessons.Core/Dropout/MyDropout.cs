@@ -34,11 +34,25 @@ public sealed class MyDropout(double rate, Rngs rngs, JaxVersion? version = null
         return y;
     }
 
+    /// <summary>Applies dropout once and keeps the mask for the backward pass.</summary>
+    /// <param name="x">activations, any shape, row-major</param>
+    /// <param name="deterministic">true at evaluation</param>
+    /// <param name="mask">the mask that was drawn; one that passes everything through when none was</param>
+    /// <returns>as <see cref="Forward(float[], bool)"/></returns>
+    /// <exception cref="MissingMemberException">The Rngs has neither a stream "dropout" nor "default".</exception>
+    public float[] Forward(float[] x, bool deterministic, out DropoutMask mask)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        mask = deterministic || Rate <= 0 ? DropoutMask.PassThrough : DropoutMask.Draw(Rngs.Dropout(), Rate, [x.Length], [], _version);
+        return mask.Forward(x);
+    }
+
     /// <summary>Applies dropout once, into <paramref name="destination"/>.</summary>
     /// <param name="x">activations, any shape, row-major</param>
     /// <param name="deterministic">true at evaluation, when <paramref name="x"/> is copied as it is</param>
     /// <param name="destination">receives the output</param>
     /// <exception cref="ArgumentException"><paramref name="destination"/> and <paramref name="x"/> differ in length.</exception>
+    /// <exception cref="MissingMemberException">The Rngs has neither a stream "dropout" nor "default".</exception>
     public void Forward(ReadOnlySpan<float> x, bool deterministic, Span<float> destination)
     {
         if (deterministic || Rate <= 0)

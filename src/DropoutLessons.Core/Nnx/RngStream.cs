@@ -24,6 +24,12 @@ public sealed class RngStream(string tag, PrngKey key)
     /// <summary>Makes a stream of its own from the next key; advances <see cref="Count"/> by one.</summary>
     public RngStream Fork() => new(Tag, NextKey());
 
+    /// <summary>Makes <paramref name="count"/> streams from one split of the next key; advances <see cref="Count"/> by one.</summary>
+    /// <param name="count">number of streams, at least 0</param>
+    /// <param name="layout">how counters map to keys</param>
+    public RngStream[] Split(int count, RandomLayout layout = RandomLayout.Partitionable) =>
+        Array.ConvertAll(NextKey().Split(count, layout), key => new RngStream(Tag, key));
+
     /// <inheritdoc/>
     public override string ToString() => $"RngStream(\"{Tag}\", key: ({Key.Hi}, {Key.Lo}), count: {Count})";
 }

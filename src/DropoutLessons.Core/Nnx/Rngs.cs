@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 
 namespace DropoutLessons;
 
@@ -62,6 +63,31 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
         Add(name, stream.Key);
     }
 
+    /// <summary>Adds a stream from a value whose type is known at run time only.</summary>
+    /// <param name="name">name of the new stream</param>
+    /// <param name="value">a whole number that fits 64 bits, a bool, a <see cref="PrngKey"/> or an <see cref="RngStream"/></param>
+    /// <exception cref="ArgumentException">The value is something else, such as a float; the text is Flax's.</exception>
+    public void AddObject(string name, object? value)
+    {
+        switch (value)
+        {
+            case bool flag:
+                Add(name, flag ? 1 : 0);
+                break;
+            case int or long or uint or short or ushort or byte or sbyte:
+                Add(name, Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case PrngKey key:
+                Add(name, key);
+                break;
+            case RngStream stream:
+                Add(name, stream);
+                break;
+            default:
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Invalid rng value: {value ?? "None"}, expected a jax.Array of jax.dtypes.prng_key sub-dtype"));
+        }
+    }
+
     /// <summary>Says whether a stream of exactly this name exists; the fallback to "default" does not count.</summary>
     public bool Contains(string name) => Find(name) is not null;
 
@@ -87,6 +113,30 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
             fork.Add(stream.Tag, stream.NextKey());
         return fork;
     }
+
+    /// <summary>Splits streams into <paramref name="count"/> containers, as many as there are lanes of a <c>vmap</c>.</summary>
+    /// <param name="count">number of containers, at least 0</param>
+    /// <param name="only">names of the streams to split; all of them when empty</param>
+    /// <param name="layout">how counters map to keys</param>
+    /// <returns>containers that hold key i of each split; nnx holds the same keys as one batch</returns>
+    /// <remarks>
+    /// The counter of a split stream advances by one. A stream left out is copied by its base key alone, so it starts again and repeats its keys, as in nnx.
+    /// </remarks>
+    public Rngs[] Split(int count, IReadOnlyCollection<string>? only = null, RandomLayout layout = RandomLayout.Partitionable)
+    {
+        var lanes = Enumerable.Range(0, count).Select(_ => new Rngs()).ToArray();
+        foreach (var stream in _streams)
+        {
+            var keys = only is null || only.Contains(stream.Tag) ? stream.NextKey().Split(count, layout) : Enumerable.Repeat(stream.Key, count).ToArray();
+            for (int i = 0; i < count; i++)
+                lanes[i].Add(stream.Tag, keys[i]);
+        }
+        return lanes;
+    }
+
+    /// <summary>Draws <paramref name="count"/> numbers evenly from [0, 1) with one fresh key of "default".</summary>
+    /// <exception cref="MissingMemberException">There is no stream "default".</exception>
+    public float[] Uniform(int count, RandomLayout layout = RandomLayout.Partitionable) => NextKey().Uniform(count, layout);
 
     /// <inheritdoc/>
     public IEnumerator<RngStream> GetEnumerator() => _streams.GetEnumerator();

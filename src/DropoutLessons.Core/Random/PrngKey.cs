@@ -127,6 +127,27 @@ public readonly record struct PrngKey(uint Hi, uint Lo)
             destination[i] = RandomBits.WordAt(this, layout, i, destination.Length) >> 9 < threshold;
     }
 
+    /// <summary>Fills <paramref name="destination"/> with coins of a finer grain: <c>jax.random.bernoulli(mode="high")</c>, which no Flax layer uses.</summary>
+    /// <param name="p">probability of true; rounded to float32 once, honoured down to about 2^-46</param>
+    /// <param name="destination">receives the coins, row-major</param>
+    /// <param name="layout">how counters map to elements</param>
+    public void BernoulliHigh(double p, Span<bool> destination, RandomLayout layout = RandomLayout.Partitionable)
+    {
+        var u = Uniform(2 * destination.Length, layout);
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = u[destination.Length + i] * TwoToMinus23 < (float)p - u[i];
+    }
+
+    /// <summary>Draws <paramref name="count"/> numbers from the standard normal distribution: <c>jax.random.normal</c>.</summary>
+    /// <param name="count">number of values, at least 0</param>
+    /// <param name="layout">how counters map to elements</param>
+    /// <returns>values that equal JAX's within four units in the last place</returns>
+    public float[] Normal(int count, RandomLayout layout = RandomLayout.Partitionable)
+    {
+        float lowest = MathF.BitIncrement(-1f);
+        return Array.ConvertAll(Uniform(count, layout), u => MathF.Sqrt(2f) * ErfInv.Of(MathF.Max(lowest, (u * (1f - lowest)) + lowest)));
+    }
+
     private PrngKey HashAt(ulong counter)
     {
         (uint hi, uint lo) = Threefry2x32.Hash(this, (uint)(counter >> 32), unchecked((uint)counter));

@@ -41,7 +41,7 @@ internal static class DropoutOperations
         var (x, w) = (input.GetProperty("x").Tensor(), input.GetProperty("w").Tensor());
         var layer = new MyDropout(input.GetProperty("rate").Number(), RngsArgument.Build(input.GetProperty("rngs")), version.For(input));
         layer.Forward(x.Values, deterministic: false, out var mask);
-        return RandomOperations.Result("dx", ActualArray.Floats(layer.Backward(w.Values, mask), w.Shape));
+        return RandomOperations.Result("dx", ActualArray.Floats(mask.Backward(w.Values), w.Shape));
     }
 
     /// <summary>Puts one call's result into the shape golden rows have; under jit, identity of objects says nothing.</summary>
