@@ -22,13 +22,23 @@ internal static class LessonFiles
 
     /// <summary>Lists the notebooks under <paramref name="folder"/> by path, checkpoints left out, lessons before solutions.</summary>
     /// <exception cref="UnusableInputException">There is none.</exception>
-    public static IReadOnlyList<string> List(string folder)
+    public static IReadOnlyList<LessonFile> List(string folder)
     {
-        string[] files = [.. Directory.EnumerateFiles(folder, "*.ipynb", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(folder, file))
-            .Where(file => !file.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
-            .OrderBy(file => file.Count(c => c == Path.DirectorySeparatorChar)).ThenBy(file => file, StringComparer.Ordinal)];
+        LessonFile[] files = [.. Directory.EnumerateFiles(folder, "*.ipynb", SearchOption.AllDirectories)
+            .Select(file => new LessonFile(Path.GetRelativePath(folder, file), file))
+            .Where(file => !file.Name.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
+            .OrderBy(file => file.Name.Count(c => c == Path.DirectorySeparatorChar)).ThenBy(file => file.Name, StringComparer.Ordinal)];
         return files.Length > 0 ? files : throw new UnusableInputException($"No notebook (.ipynb) under {folder}.");
+    }
+
+    /// <summary>Lists the notebooks named one by one, under their file names.</summary>
+    /// <exception cref="UnusableInputException">Two of them have one file name, and one page would hide the other.</exception>
+    public static IReadOnlyList<LessonFile> Named(IEnumerable<string> paths)
+    {
+        LessonFile[] files = [.. paths.Select(path => new LessonFile(Path.GetFileName(path), path))];
+        return files.GroupBy(file => file.Name).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw new UnusableInputException($"{string.Join(" and ", twice.Select(file => file.Path))} have one file name; run them one at a time, each with a --book of its own.")
+            : files;
     }
 
     /// <summary>Reads a notebook.</summary>
@@ -45,3 +55,8 @@ internal static class LessonFiles
         }
     }
 }
+
+/// <summary>Is a notebook on disk.</summary>
+/// <param name="Name">relative path it goes by in reports and in the book</param>
+/// <param name="Path">path of the file</param>
+internal sealed record LessonFile(string Name, string Path);

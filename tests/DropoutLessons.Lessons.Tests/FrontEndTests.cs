@@ -18,11 +18,13 @@ public sealed class FrontEndTests(KernelHome home) : IClassFixture<KernelHome>
         var convert = await ToolRun.OfAsync("/usr/bin/jupyter-nbconvert",
             ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=120", "--output", byJupyter, source], Path.GetDirectoryName(source)!, home.Environment);
         Assert.True(convert.ExitCode == 0, convert.Error);
-        var run = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", source, "--no-kernel", "--book", Path.Combine(home.Folder, "book " + Guid.NewGuid())], Path.GetDirectoryName(source)!);
+        string book = Path.Combine(home.Folder, "book " + Guid.NewGuid());
+        string before = File.ReadAllText(source);
+        var run = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", source, "--no-kernel", "--book", book], Path.GetDirectoryName(source)!);
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
 
-        var executed = Directory.GetFiles(home.Folder, Path.GetFileName(file), SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)!;
-        Assert.Equal(Outputs(byJupyter), Outputs(executed));
+        Assert.Equal(before, File.ReadAllText(source));
+        Assert.Equal(Outputs(byJupyter), Outputs(Path.Combine(book, "executed", Path.GetFileName(file))));
     }
 
     private static string Outputs(string file) =>

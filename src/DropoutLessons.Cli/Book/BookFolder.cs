@@ -15,7 +15,7 @@ internal sealed class BookFolder
     /// <exception cref="UnusableInputException">The folder holds something else, which a book would overwrite.</exception>
     public static BookFolder Open(string path)
     {
-        string full = System.IO.Path.GetFullPath(path);
+        string full = System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(path));
         string index = System.IO.Path.Combine(full, "index.html");
         bool isFree = !File.Exists(full) && (!Directory.Exists(full) || !Directory.EnumerateFileSystemEntries(full).Any());
         return isFree || (File.Exists(index) && File.ReadAllText(index).Contains(Generator, StringComparison.Ordinal))
@@ -33,9 +33,12 @@ internal sealed class BookFolder
     }
 
     /// <summary>Returns the absolute path of <paramref name="name"/>, its folder made.</summary>
+    /// <exception cref="ArgumentException">The name leads out of the folder, where something of the learner's may lie.</exception>
     public string FileFor(string name)
     {
-        string file = System.IO.Path.Combine(Path, name);
+        string file = System.IO.Path.GetFullPath(name, Path);
+        if (!file.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new ArgumentException($"{name} leads out of the book's folder {Path}.", nameof(name));
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         return file;
     }

@@ -49,12 +49,11 @@ internal static class RunCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         string[] named = parsed.GetValue(s_files) ?? [];
-        string folder = named.Length == 0 ? LessonFiles.FindFolder(parsed.GetValue(s_folder)) : ".";
-        var files = named.Length == 0 ? LessonFiles.List(folder) : named;
+        var files = named.Length > 0 ? LessonFiles.Named(named) : LessonFiles.List(LessonFiles.FindFolder(parsed.GetValue(s_folder)));
         var book = BookFolder.Open(parsed.GetValue(s_book)!);
 
         var limit = TimeSpan.FromSeconds(parsed.GetValue(s_timeout));
-        var lessons = await RunAllAsync(folder, files, limit, cancellation);
+        var lessons = await RunAllAsync(files, limit, cancellation);
         string index = BookWriter.Write(book, lessons);
 
         Console.Out.WriteLine();
@@ -67,15 +66,15 @@ internal static class RunCommand
         return lessons.All(lesson => lesson.Failure is null) ? ExitCode.Ok : ExitCode.Wrong;
     }
 
-    private static Task<List<ExecutedLesson>> RunAllAsync(string folder, IReadOnlyList<string> files, TimeSpan limit, CancellationToken cancellation) =>
+    private static Task<List<ExecutedLesson>> RunAllAsync(IReadOnlyList<LessonFile> files, TimeSpan limit, CancellationToken cancellation) =>
         Terminal.Error.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
             {
                 var lessons = new List<ExecutedLesson>();
-                foreach (string file in files)
+                foreach (var file in files)
                 {
-                    var bar = progress.AddTask(Markup.Escape(file));
-                    lessons.Add(await LessonRunner.RunAsync(Path.Combine(folder, file), file, limit, bar.Report, cancellation));
+                    var bar = progress.AddTask(Markup.Escape(file.Name));
+                    lessons.Add(await LessonRunner.RunAsync(file, limit, bar.Report, cancellation));
                     bar.Value = bar.MaxValue;
                 }
                 return lessons;

@@ -34,6 +34,9 @@ internal sealed record ActualArray(string DType, int[] Shape, IReadOnlyList<uint
             ?? $"expected SHA-256 {expected.GetProperty("sha256").GetString()}, got {sha}; the first elements agree";
     }
 
+    /// <summary>Says where this array differs from one given by its bit patterns alone.</summary>
+    public string? HexDifference(string hex) => ElementDifference(hex);
+
     private string? ElementDifference(string hex, bool headOnly = false)
     {
         int digits = Width / 4;

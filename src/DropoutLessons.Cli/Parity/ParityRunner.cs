@@ -27,6 +27,7 @@ internal static class ParityRunner
         ["linen_make_rng"] = LinenOperations.MakeRng,
         ["linen_model"] = LinenOperations.Model,
         ["linen_flags"] = LinenOperations.Flags,
+        ["training"] = TrainingOperations.Train,
     };
 
     /// <summary>Names of the operations that are recomputed.</summary>

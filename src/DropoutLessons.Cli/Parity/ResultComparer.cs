@@ -15,7 +15,8 @@ internal static class ResultComparer
         string? difference = actual switch
         {
             null => expected.ValueKind == JsonValueKind.Null ? null : $"expected {Short(expected)}, got nothing",
-            ActualArray array => expected.ValueKind == JsonValueKind.Object ? array.Difference(expected) : $"expected {Short(expected)}, got an array",
+            ActualArray array => expected.ValueKind == JsonValueKind.String ? array.HexDifference(expected.GetString()!)
+                : expected.ValueKind == JsonValueKind.Object ? array.Difference(expected) : $"expected {Short(expected)}, got an array",
             PrngKey key => expected.ValueKind == JsonValueKind.Array && expected.Key() == key ? null : $"expected {Short(expected)}, got [{key.Hi},{key.Lo}]",
             bool flag => expected.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False) ? null : $"expected {Short(expected)}, got {flag}",
             long or int or uint => expected.ValueKind == JsonValueKind.Number && expected.GetInt64() == Convert.ToInt64(actual, null) ? null : $"expected {Short(expected)}, got {actual}",

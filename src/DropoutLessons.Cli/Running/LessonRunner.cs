@@ -9,24 +9,23 @@ namespace DropoutLessons.Cli.Running;
 /// <summary>Executes lessons on the embedded engine, each in a worker process.</summary>
 internal static class LessonRunner
 {
-    /// <summary>Runs <paramref name="file"/> from its own folder, as a front end does.</summary>
-    /// <param name="file">path of the notebook</param>
-    /// <param name="name">name the lesson goes by in reports</param>
+    /// <summary>Runs a notebook from its own folder, as a front end does.</summary>
+    /// <param name="file">the notebook; it is not changed</param>
     /// <param name="limit">time one cell may take</param>
     /// <param name="report">told the number of cells done and the number of all</param>
     /// <param name="cancellation">stops the run</param>
     /// <exception cref="UnusableInputException">The notebook is missing or broken.</exception>
-    public static async Task<ExecutedLesson> RunAsync(string file, string name, TimeSpan limit, Action<int, int> report, CancellationToken cancellation)
+    public static async Task<ExecutedLesson> RunAsync(LessonFile file, TimeSpan limit, Action<int, int> report, CancellationToken cancellation)
     {
-        LessonFiles.Load(file);
+        LessonFiles.Load(file.Path);
         var watch = Stopwatch.StartNew();
         var folder = Directory.CreateTempSubdirectory("dropout-lessons-");
         try
         {
-            string target = Path.Combine(folder.FullName, Path.GetFileName(file));
-            string? failure = await WorkAsync(file, target, limit, report, cancellation);
-            var notebook = LessonFiles.Load(File.Exists(target) ? target : file);
-            return new(name, notebook, VerdictOf(notebook), failure, watch.Elapsed);
+            string target = Path.Combine(folder.FullName, Path.GetFileName(file.Path));
+            string? failure = await WorkAsync(file.Path, target, limit, report, cancellation);
+            var notebook = LessonFiles.Load(File.Exists(target) ? target : file.Path);
+            return new(file.Name, notebook, VerdictOf(notebook), failure, watch.Elapsed);
         }
         finally
         {

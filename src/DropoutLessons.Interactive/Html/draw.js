@@ -8,7 +8,7 @@
     layout.font = { color: ink };
     ["xaxis", "yaxis"].forEach(function (axis) { layout[axis] = Object.assign({ gridcolor: faint, zerolinecolor: faint }, layout[axis]); });
     live.hidden = false;
-    library.newPlot(live, figure.data, layout, { responsive: true, displaylogo: false }).then(function () { still.hidden = true; still.style.display = "none"; });
+    library.newPlot(live, figure.data, layout, { responsive: true, displaylogo: false, displayModeBar: false }).then(function () { still.hidden = true; still.style.display = "none"; });
   }
   if (!root) return;
   if (page.dropoutLessonsPlotly && page.dropoutLessonsPlotly.ready) draw(page.dropoutLessonsPlotly.ready);

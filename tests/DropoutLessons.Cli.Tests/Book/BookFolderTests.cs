@@ -36,4 +36,14 @@ public sealed class BookFolderTests
         book.Write("sub/page.html", "");
         Assert.Equal(book.Path, BookFolder.Open(book.Path).Path);
     }
+
+    [Theory]
+    [InlineData("../notes.ipynb")]
+    [InlineData("/tmp/notes.ipynb")]
+    public void FileFor_never_leads_out_of_the_folder(string name)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Throws<ArgumentException>(() => BookFolder.Open(folder.Path).FileFor(name));
+    }
 }

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace DropoutLessons.Lessons.Tests;
+
+/// <summary>Is Debian's Chromium with every host but this machine unreachable; it counts what pages ask of others.</summary>
+public sealed class Browser : IAsyncDisposable
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private readonly IPlaywright _playwright;
+    private readonly IBrowser _browser;
+    private readonly List<string> _external = [];
+
+    private Browser(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+
+    /// <summary>Addresses outside this machine that pages asked for.</summary>
+    public IReadOnlyList<string> External => _external;
+
+    /// <summary>Starts Chromium, or skips the test where it is missing.</summary>
+    public static async Task<Browser> StartAsync()
+    {
+        RequiredTool.Need(Chromium, "chromium");
+        var playwright = await Playwright.CreateAsync();
+        return new(playwright, await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"],
+        }));
+    }
+
+    /// <summary>Opens an empty page.</summary>
+    public async Task<IPage> PageAsync(ColorScheme scheme = ColorScheme.Light)
+    {
+        var page = await _browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1100, Height = 900 } });
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss", Host: not ("127.0.0.1" or "localhost") })
+                _external.Add(request.Url);
+        };
+        return page;
+    }
+
+    /// <summary>Keeps a picture of the page where people can look at it.</summary>
+    public static Task ScreenshotAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = TestFiles.At(".artifacts", "screenshots", name + ".png"), FullPage = true });
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}
