@@ -38,12 +38,12 @@ internal static class ParityCommand
                 var file = GoldenFile.Load(path);
                 var rows = file.Rows.Where(row => isWanted(row.Operation)).ToArray();
                 var bar = progress.AddTask(Markup.Escape(path), maxValue: Math.Max(1, rows.Length));
-                foreach (var row in rows)
+                results.AddRange(rows.AsParallel().AsOrdered().WithCancellation(cancellation).Select(row =>
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    results.Add(ParityRunner.Check(file, row));
+                    var result = ParityRunner.Check(file, row);
                     bar.Increment(1);
-                }
+                    return result;
+                }));
                 bar.Value = bar.MaxValue;
             }
             return results;

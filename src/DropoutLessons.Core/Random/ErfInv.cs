@@ -23,7 +23,7 @@ internal static class ErfInv
     {
         float p = coefficients[0];
         foreach (float c in coefficients.AsSpan(1))
-            p = c + (p * w);
+            p = MathF.FusedMultiplyAdd(p, w, c);
         return p;
     }
 
