@@ -52,7 +52,6 @@ public sealed class CSharpSession : IDisposable
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(sink);
-        cancellation.ThrowIfCancellationRequested();
         return await _thread.RunAsync(() =>
         {
             Guard.Reset(_number);
@@ -60,6 +59,8 @@ public sealed class CSharpSession : IDisposable
             using var registration = cancellation.Register(Interrupt);
             try
             {
+                if (cancellation.IsCancellationRequested)
+                    throw new CellInterruptedException();
                 CellContext.Enter(sink);
                 return Execute(code);
             }

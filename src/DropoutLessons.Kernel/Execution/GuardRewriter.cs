@@ -88,11 +88,11 @@ internal sealed class GuardRewriter(int session) : CSharpSyntaxRewriter
     }
 
     private BlockSyntax Returning(ArrowExpressionClauseSyntax arrow) => SyntaxFactory.Block(_check, SyntaxFactory.ReturnStatement(
-        SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithTrailingTrivia(Trivia(arrow)), arrow.Expression, SyntaxFactory.Token(SyntaxKind.SemicolonToken)));
+        SyntaxFactory.Token(SyntaxKind.ReturnKeyword).WithLeadingTrivia(Trivia(arrow)).WithTrailingTrivia(SyntaxFactory.Space), arrow.Expression.WithoutLeadingTrivia(), SyntaxFactory.Token(SyntaxKind.SemicolonToken)));
 
     private BlockSyntax Discarding(ArrowExpressionClauseSyntax arrow) => SyntaxFactory.Block(_check, SyntaxFactory.ExpressionStatement(arrow.Expression).WithLeadingTrivia(Trivia(arrow)));
 
-    // Line breaks around the arrow are kept: lines below must not move up.
+    // Line breaks around the arrow come before the statement: its line is the expression's, and lines below do not move up.
     private static SyntaxTriviaList Trivia(ArrowExpressionClauseSyntax arrow) =>
         [.. arrow.ArrowToken.LeadingTrivia, .. arrow.ArrowToken.TrailingTrivia, .. arrow.Expression.GetLeadingTrivia(), SyntaxFactory.Space];
 }

@@ -53,12 +53,17 @@ internal sealed class Channels : IDisposable
 
     public void ReplyOnControl(JupyterMessage message) => Post(() => _control.SendMultipartMessage(_wire.Write(message)));
 
-    /// <summary>Runs <paramref name="action"/> once every message that has arrived on the shell channel by then has been handed out.</summary>
-    public void AfterArrived(Action action) => Post(() =>
+    /// <summary>Waits until every message that has arrived on the shell channel by now has been handed out.</summary>
+    public Task HandOutArrivedAsync()
     {
-        ReceiveAll(_shell, message => ShellReceived?.Invoke(message));
-        action();
-    });
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(() =>
+        {
+            ReceiveAll(_shell, message => ShellReceived?.Invoke(message));
+            done.SetResult();
+        });
+        return done.Task;
+    }
 
     public void Dispose()
     {

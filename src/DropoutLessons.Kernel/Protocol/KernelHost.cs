@@ -22,12 +22,12 @@ public static class KernelHost
         using var channels = new Channels(ConnectionFile.Load(connectionFile));
         var shell = new ShellRequests(channels, session, options);
         channels.ShellReceived += shell.Take;
-        channels.ControlReceived += request => Control(channels, session, options, request, end);
+        channels.ControlReceived += request => Control(channels, shell, options, request, end);
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             context.Cancel = true;
-            session.Interrupt();
+            shell.Interrupt();
         });
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
@@ -51,7 +51,7 @@ public static class KernelHost
         await parent;
     }
 
-    private static void Control(Channels channels, CSharpSession session, KernelOptions options, JupyterMessage request, CancellationTokenSource end)
+    private static void Control(Channels channels, ShellRequests shell, KernelOptions options, JupyterMessage request, CancellationTokenSource end)
     {
         void Reply(string type, JsonObject content) => channels.ReplyOnControl(JupyterMessage.Answer(request, type, content));
         void Status(string state) => channels.Publish(JupyterMessage.Answer(request, "status", new() { ["execution_state"] = state }));
@@ -60,7 +60,7 @@ public static class KernelHost
         switch (request.Type)
         {
             case "interrupt_request":
-                session.Interrupt();
+                shell.Interrupt();
                 Reply("interrupt_reply", new() { ["status"] = "ok" });
                 break;
             case "shutdown_request":

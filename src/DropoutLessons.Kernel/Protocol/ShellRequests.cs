@@ -9,10 +9,12 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
     private readonly Channel<JupyterMessage> _queue = Channel.CreateUnbounded<JupyterMessage>(new() { SingleReader = true });
     private int _executionCount;
 
-    // Set on the sockets' thread: how many of the requests handed out so far are to be aborted.
+    // How many requests came, how many were taken up, and up to which of them they are to be aborted.
     private long _received;
-    private long _abortUpTo;
     private long _handled;
+    private long _abortUpTo;
+
+    private volatile CancellationTokenSource? _interrupt;
 
     /// <summary>Takes a request; called on the sockets' thread.</summary>
     public void Take(JupyterMessage request)
@@ -21,12 +23,25 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
         _queue.Writer.TryWrite(request);
     }
 
+    /// <summary>Ends the cell of the request that is being answered, also when it has only just been announced; without one, does nothing.</summary>
+    public void Interrupt()
+    {
+        try
+        {
+            _interrupt?.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The cell ended by itself in this very moment.
+        }
+    }
+
     /// <summary>Answers requests until <paramref name="cancellation"/>.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await foreach (var request in _queue.Reader.ReadAllAsync(cancellation))
         {
-            bool isAborted = ++_handled <= Interlocked.Read(ref _abortUpTo) && request.Type == "execute_request";
+            bool isAborted = ++_handled <= _abortUpTo && request.Type == "execute_request";
             Status(request, "busy");
             try
             {
@@ -91,37 +106,36 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
         if (isStored)
             _executionCount++;
 
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _interrupt = interrupt;
         using var output = new CellOutput(channels, request);
         if (!isSilent)
             output.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = _executionCount });
-        var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, cancellation);
+        var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, interrupt.Token);
 
         if (result.Error is { } error)
         {
-            Fail(request, output, error, isSilent);
+            await FailAsync(request, output, error, isSilent);
             return;
         }
         if (!isSilent && result.Shown is { } shown)
             output.Publish("execute_result", new() { ["execution_count"] = _executionCount, ["data"] = shown.ToJson(), ["metadata"] = new JsonObject() });
         output.Flush();
-        var expressions = await EvaluateAsync(content["user_expressions"] as JsonObject, cancellation);
+        var expressions = await EvaluateAsync(content["user_expressions"] as JsonObject, interrupt.Token);
         Reply(request, "execute_reply", new() { ["status"] = "ok", ["execution_count"] = _executionCount, ["user_expressions"] = expressions, ["payload"] = new JsonArray() });
     }
 
-    private void Fail(JupyterMessage request, CellOutput output, CellError error, bool isSilent)
+    private async Task FailAsync(JupyterMessage request, CellOutput output, CellError error, bool isSilent)
     {
         if (!isSilent)
             output.Publish("error", ErrorContent(error));
         var reply = ErrorContent(error);
         reply["status"] = "error";
         reply["execution_count"] = _executionCount;
-        bool stops = (bool?)request.Content["stop_on_error"] ?? true;
         // Whatever has arrived by now was sent in ignorance of the error and is aborted; what comes after the reply is not.
-        channels.AfterArrived(() =>
-        {
-            if (stops)
-                Interlocked.Exchange(ref _abortUpTo, Interlocked.Read(ref _received));
-        });
+        await channels.HandOutArrivedAsync();
+        if ((bool?)request.Content["stop_on_error"] ?? true)
+            _abortUpTo = Interlocked.Read(ref _received);
         Reply(request, "execute_reply", reply);
     }
 
