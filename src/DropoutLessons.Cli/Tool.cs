@@ -34,7 +34,7 @@ internal static class Tool
             var parsed = root.Parse(args);
             return parsed.Errors.Count == 0
                 ? await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
-                : Complain(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message)) + " (--help lists what there is.)");
+                : Complain(string.Join(Environment.NewLine, parsed.Errors.Select(error => error.Message).Distinct()) + " (--help lists what there is.)");
         }
         catch (UnusableInputException e)
         {

@@ -8,6 +8,7 @@ internal static class MaskPicture
     private const int MostCellsAcross = 64;
     private const int MostCellsWithSigns = 400;
     private const int MostRowsListed = 64;
+    private const int Shades = 32;
 
     public static Picture Draw(bool[] mask, double rate, int columns)
     {
@@ -37,16 +38,14 @@ internal static class MaskPicture
     {
         double size = 480.0 / grid.Cells.Max(row => row.Length);
         var canvas = new SvgCanvas(496, (size * grid.Cells.Length) + 16);
-        for (int row = 0; row < grid.Cells.Length; row++)
-            for (int column = 0; column < grid.Cells[row].Length; column++)
-            {
-                double cell = grid.Cells[row][column], x = 8 + (column * size), y = 8 + (row * size);
-                canvas.Rectangle(x, y, size * 0.94, size * 0.94, Palette.Dropped);
-                if (cell > 0)
-                    canvas.Rectangle(x, y, size * 0.94, size * 0.94, Palette.Kept, cell);
-                else if (HasSigns(grid))
-                    canvas.Text(x + (size * 0.47), y + (size * 0.66), "×", size * 0.6);
-            }
+        var cells = grid.Cells.SelectMany((line, row) => line.Select((kept, column) => (At: (Column: column, Row: row), Kept: kept))).ToArray();
+        canvas.Cells(8, 8, size, cells.Select(cell => cell.At), Palette.Dropped);
+        // A still image needs no finer shades than these.
+        foreach (var shade in cells.Where(cell => cell.Kept > 0).GroupBy(cell => Math.Ceiling(cell.Kept * Shades) / Shades))
+            canvas.Cells(8, 8, size, shade.Select(cell => cell.At), Palette.Kept, shade.Key);
+        if (HasSigns(grid))
+            foreach (var (at, _) in cells.Where(cell => cell.Kept == 0))
+                canvas.Text(8 + ((at.Column + 0.47) * size), 8 + ((at.Row + 0.66) * size), "×", size * 0.6);
         return canvas.ToString();
     }
 
