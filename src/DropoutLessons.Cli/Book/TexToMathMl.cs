@@ -12,13 +12,36 @@ internal sealed class TexToMathMl
 {
     private static readonly Dictionary<string, string> s_symbols = new()
     {
-        ["cdot"] = "⋅", ["times"] = "×", ["sim"] = "∼", ["le"] = "≤", ["ge"] = "≥", ["ne"] = "≠", ["in"] = "∈", ["odot"] = "⊙", ["approx"] = "≈",
-        ["sum"] = "∑", ["to"] = "→", ["pm"] = "±", ["infty"] = "∞", ["lfloor"] = "⌊", ["rfloor"] = "⌋", ["oplus"] = "⊕", ["ldots"] = "…", ["partial"] = "∂",
+        ["cdot"] = "⋅",
+        ["times"] = "×",
+        ["sim"] = "∼",
+        ["le"] = "≤",
+        ["ge"] = "≥",
+        ["ne"] = "≠",
+        ["in"] = "∈",
+        ["odot"] = "⊙",
+        ["approx"] = "≈",
+        ["sum"] = "∑",
+        ["to"] = "→",
+        ["pm"] = "±",
+        ["infty"] = "∞",
+        ["lfloor"] = "⌊",
+        ["rfloor"] = "⌋",
+        ["oplus"] = "⊕",
+        ["ldots"] = "…",
+        ["partial"] = "∂",
     };
 
     private static readonly Dictionary<string, string> s_letters = new()
     {
-        ["mu"] = "μ", ["sigma"] = "σ", ["pi"] = "π", ["theta"] = "θ", ["alpha"] = "α", ["beta"] = "β", ["epsilon"] = "ε", ["lambda"] = "λ",
+        ["mu"] = "μ",
+        ["sigma"] = "σ",
+        ["pi"] = "π",
+        ["theta"] = "θ",
+        ["alpha"] = "α",
+        ["beta"] = "β",
+        ["epsilon"] = "ε",
+        ["lambda"] = "λ",
     };
 
     private static readonly HashSet<string> s_spaces = [",", ";", "!", "quad", "qquad", " "];

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using DropoutLessons.Kernel;
 using NetMQ;
 using NetMQ.Sockets;
 
@@ -29,8 +28,15 @@ internal sealed class WireClient : IAsyncDisposable
         _key = Encoding.ASCII.GetBytes(key);
         string file = _folder.Write("connection.json", new JsonObject
         {
-            ["transport"] = "tcp", ["ip"] = "127.0.0.1", ["key"] = key, ["signature_scheme"] = "hmac-sha256",
-            ["shell_port"] = ports[0], ["control_port"] = ports[1], ["stdin_port"] = ports[2], ["iopub_port"] = ports[3], ["hb_port"] = ports[4],
+            ["transport"] = "tcp",
+            ["ip"] = "127.0.0.1",
+            ["key"] = key,
+            ["signature_scheme"] = "hmac-sha256",
+            ["shell_port"] = ports[0],
+            ["control_port"] = ports[1],
+            ["stdin_port"] = ports[2],
+            ["iopub_port"] = ports[3],
+            ["hb_port"] = ports[4],
         }.ToJsonString());
         Kernel = Task.Run(() => KernelHost.RunAsync(file, new("test kernel", "1.0", "A kernel under test."), _end.Token));
         _iopub.SubscribeToAnyTopic();
