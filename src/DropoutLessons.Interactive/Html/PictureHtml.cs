@@ -23,7 +23,7 @@ internal static class PictureHtml
             <img class="dl-still" alt="{Escape(picture.Title)}: {Escape(picture.Caption)}" src="data:image/svg+xml;base64,{image}" style="max-width:100%">
             <div class="dl-live" hidden></div>
             <p>{Escape(picture.Caption)}</p>
-            <details><summary>The numbers</summary>{Table(picture.Numbers)}</details>
+            <details><summary style="display:list-item;cursor:pointer">The numbers</summary>{Table(picture.Numbers)}</details>
             <script>{script}</script>{PlotlyLibrary.ScriptFor(content)}
             </div>
             """;

@@ -41,6 +41,14 @@ public sealed class PrngKeyPropertyTests
             key.Bernoulli(p, n, layout).SequenceEqual(key.Uniform(n, layout).Select(u => u < (float)p)));
 
     [Fact]
+    public void A_uniform_that_equals_p_shows_false_and_the_next_float_above_it_true() =>
+        Gen.Select(s_key, s_layout, Gen.Int[0, 20]).Sample((key, layout, i) =>
+        {
+            float u = key.Uniform(21, layout)[i];
+            return !key.Bernoulli(u, 21, layout)[i] && key.Bernoulli(MathF.BitIncrement(u), 21, layout)[i];
+        });
+
+    [Fact]
     public void Seeds_equal_modulo_2_to_the_32_give_one_key() =>
         Gen.Select(Gen.UInt, Gen.Int).Sample((low, high) => PrngKey.FromSeed(((long)high << 32) | low) == PrngKey.FromSeed(low));
 
