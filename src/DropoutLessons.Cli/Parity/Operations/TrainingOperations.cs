@@ -7,6 +7,8 @@ internal static class TrainingOperations
 {
     private const int HeadLength = 32;
     private const int LastExactStep = 10;
+    private const double MiddleLossBand = 0.3;
+    private const double MiddleAccuracyBand = 0.06;
 
     public static object? Train(JsonElement input, JaxVersion version)
     {
@@ -43,17 +45,17 @@ internal static class TrainingOperations
 
     private static ActualArray Head(IReadOnlyList<float> kernel) => ActualArray.Floats([.. kernel.Take(HeadLength)], [HeadLength], ulps: 4);
 
-    // Between the first steps and the end, runs whose sums differ in order wander apart and meet again; a single loss there may be 20 % off.
-    // So the points between must exist, and only their two ends are compared by value.
+    // Between the first steps and the end, runs whose sums differ in order wander apart and meet again: four orders of summation of one
+    // network moved a single loss by up to 23 % and an accuracy by 4 points at wrong_p 0.8. So the points between are held to a wider band than the two ends.
     private static Dictionary<string, object?> Point(TrainingPoint point)
     {
-        bool isCompared = point.Step <= LastExactStep;
+        bool isExact = point.Step <= LastExactStep;
         return new()
         {
             ["step"] = point.Step,
-            ["train_loss"] = new Within(point.TrainLoss, Relative: isCompared ? 1e-4 : double.PositiveInfinity),
-            ["test_loss"] = new Within(point.TestLoss, Relative: isCompared ? 1e-4 : double.PositiveInfinity),
-            ["test_accuracy"] = new Within(point.TestAccuracy, Absolute: isCompared ? 0.015 : double.PositiveInfinity),
+            ["train_loss"] = new Within(point.TrainLoss, Relative: isExact ? 1e-4 : MiddleLossBand),
+            ["test_loss"] = new Within(point.TestLoss, Relative: isExact ? 1e-4 : MiddleLossBand),
+            ["test_accuracy"] = new Within(point.TestAccuracy, Absolute: isExact ? 0.015 : MiddleAccuracyBand),
         };
     }
 }
