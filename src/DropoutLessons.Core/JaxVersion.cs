@@ -22,11 +22,13 @@ public sealed partial record JaxVersion
     /// <summary>What the era is called, such as "jaxlib 0.10.0, flax 0.12.7".</summary>
     public string Name { get; private init; }
 
-    /// <summary>How counters map to elements; partitionable since JAX 0.5.0.</summary>
-    public RandomLayout Layout { get; init; } = RandomLayout.Partitionable;
+    /// <summary>Whether element i comes from counter i alone (<c>jax_threefry_partitionable</c>), the default since JAX 0.5.0; before, counters are paired across the halves of the array.</summary>
+    /// <remarks>The layout changes random bits and split keys; seeds, <c>fold_in</c>, stream keys and Linen keys are the same in both.</remarks>
+    public bool IsPartitionable { get; init; } = true;
 
-    /// <summary>How more than one element is scaled outside jit; by the reciprocal since jaxlib 0.10.1.</summary>
-    public ScaleStep EagerScale { get; init; } = ScaleStep.IeeeDivision;
+    /// <summary>Whether more than one element, outside jit, is scaled as <c>x * (1 / keep_prob)</c>, rounded twice, as since jaxlib 0.10.1; before, <c>x / keep_prob</c>, rounded once.</summary>
+    /// <remarks>The two differ by at most one unit in the last place, and masks never depend on them.</remarks>
+    public bool MultipliesWhenEager { get; init; }
 
     /// <summary>Whether the library's nnx.Dropout forks its stream at construction, as since flax 0.11.0.</summary>
     public bool DropoutForks { get; init; } = true;
@@ -40,8 +42,8 @@ public sealed partial record JaxVersion
     /// <exception cref="FormatException">A version is not numbers with dots.</exception>
     public static JaxVersion Of(string jaxlib, string flax) => new($"jaxlib {jaxlib}, flax {flax}")
     {
-        Layout = Parse(jaxlib) >= s_partitionableByDefault ? RandomLayout.Partitionable : RandomLayout.Original,
-        EagerScale = Parse(jaxlib) >= s_reciprocalWhenEager ? ScaleStep.ReciprocalMultiply : ScaleStep.IeeeDivision,
+        IsPartitionable = Parse(jaxlib) >= s_partitionableByDefault,
+        MultipliesWhenEager = Parse(jaxlib) >= s_reciprocalWhenEager,
         DropoutForks = Parse(flax) >= s_dropoutForks,
     };
 
@@ -59,13 +61,14 @@ public sealed partial record JaxVersion
     /// <summary>The same era inside <c>jax.jit</c>.</summary>
     public JaxVersion Jitted() => this with { IsJitted = true, Name = $"{Name}, jit" };
 
-    /// <summary>Says how an array is scaled.</summary>
+    /// <summary>Says whether an array is scaled as <c>x * (1 / keep_prob)</c> rather than as <c>x / keep_prob</c>.</summary>
     /// <param name="size">number of its elements; XLA leaves the division of a single one as it is, unless it is jitted</param>
-    public ScaleStep ScaleFor(int size) =>
-        IsJitted ? ScaleStep.ReciprocalMultiply : size > 1 ? EagerScale : ScaleStep.IeeeDivision;
+    public bool MultipliesByReciprocal(int size) => IsJitted || (size > 1 && MultipliesWhenEager);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    internal static bool IsPartitionableIn(JaxVersion? version) => (version ?? Formula).IsPartitionable;
 
     private static string? Named(string text, string package) =>
         PackageVersion().Matches(text).FirstOrDefault(match => match.Groups[1].Value.Equals(package, StringComparison.OrdinalIgnoreCase))?.Groups[2].Value;

@@ -4,17 +4,17 @@ namespace DropoutLessons.Core.Tests;
 public sealed class JaxVersionTests
 {
     [Theory]
-    [InlineData("jaxlib 0.4.38, flax 0.10.2", RandomLayout.Original, ScaleStep.IeeeDivision, false)]
-    [InlineData("jax==0.5.0 flax==0.11.0", RandomLayout.Partitionable, ScaleStep.IeeeDivision, true)]
-    [InlineData("jaxlib 0.6.2, flax 0.10.7", RandomLayout.Partitionable, ScaleStep.IeeeDivision, false)]
-    [InlineData("jaxlib 0.10.0, flax 0.12.7", RandomLayout.Partitionable, ScaleStep.IeeeDivision, true)]
-    [InlineData("jaxlib 0.10.1", RandomLayout.Partitionable, ScaleStep.ReciprocalMultiply, true)]
-    [InlineData("jaxlib 0.12.0.1, flax 0.12.12", RandomLayout.Partitionable, ScaleStep.ReciprocalMultiply, true)]
-    public void FromText_finds_the_era_of_versions(string text, RandomLayout layout, ScaleStep scale, bool forks)
+    [InlineData("jaxlib 0.4.38, flax 0.10.2", false, false, false)]
+    [InlineData("jax==0.5.0 flax==0.11.0", true, false, true)]
+    [InlineData("jaxlib 0.6.2, flax 0.10.7", true, false, false)]
+    [InlineData("jaxlib 0.10.0, flax 0.12.7", true, false, true)]
+    [InlineData("jaxlib 0.10.1", true, true, true)]
+    [InlineData("jaxlib 0.12.0.1, flax 0.12.12", true, true, true)]
+    public void FromText_finds_the_era_of_versions(string text, bool isPartitionable, bool multiplies, bool forks)
     {
         var version = JaxVersion.FromText(text);
 
-        Assert.Equal((layout, scale, forks), (version.Layout, version.EagerScale, version.DropoutForks));
+        Assert.Equal((isPartitionable, multiplies, forks), (version.IsPartitionable, version.MultipliesWhenEager, version.DropoutForks));
     }
 
     [Theory]
@@ -30,8 +30,8 @@ public sealed class JaxVersionTests
     [Fact]
     public void The_formula_divides_and_the_newest_multiplies()
     {
-        Assert.Equal(ScaleStep.IeeeDivision, JaxVersion.Formula.ScaleFor(100));
-        Assert.Equal(ScaleStep.ReciprocalMultiply, JaxVersion.Newest.ScaleFor(100));
-        Assert.Equal(ScaleStep.ReciprocalMultiply, JaxVersion.Formula.Jitted().ScaleFor(1));
+        Assert.False(JaxVersion.Formula.MultipliesByReciprocal(100));
+        Assert.True(JaxVersion.Newest.MultipliesByReciprocal(100));
+        Assert.True(JaxVersion.Formula.Jitted().MultipliesByReciprocal(1));
     }
 }

@@ -46,7 +46,7 @@ internal sealed record GoldenFile(string Path, JaxVersion Version, IReadOnlyList
             var version = JaxVersion.Of(root.GetProperty("jaxlib").GetString()!, root.GetProperty("flax").GetString()!);
             // The layout is a setting, not a consequence of the version: what the run used decides.
             return root.TryGetProperty("threefry_partitionable_default", out var flag)
-                ? version with { Layout = flag.GetBoolean() ? RandomLayout.Partitionable : RandomLayout.Original }
+                ? version with { IsPartitionable = flag.GetBoolean() }
                 : version;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

@@ -4,10 +4,10 @@ namespace DropoutLessons;
 /// <remarks>Source: flax/nnx/nn/stochastic.py, Dropout.__call__ @18f8f311c: the mask is drawn in the reduced shape and spread.</remarks>
 internal static class BroadcastMask
 {
-    public static bool[] Draw(PrngKey key, double keepProb, ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims, RandomLayout layout)
+    public static bool[] Draw(PrngKey key, double keepProb, ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims, JaxVersion version)
     {
         int[] reduced = Reduce(shape, broadcastDims);
-        bool[] coins = key.Bernoulli(keepProb, Size(reduced), layout);
+        bool[] coins = key.Bernoulli(keepProb, Size(reduced), version);
         if (broadcastDims.IsEmpty)
             return coins;
 

@@ -33,7 +33,7 @@ public sealed class DropoutMask
     public static DropoutMask Draw(PrngKey key, double rate, ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims, JaxVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return new(BroadcastMask.Draw(key, 1.0 - rate, shape, broadcastDims, version.Layout), rate, version);
+        return new(BroadcastMask.Draw(key, 1.0 - rate, shape, broadcastDims, version), rate, version);
     }
 
     /// <summary>Drops and scales activations.</summary>

@@ -24,11 +24,11 @@ public static class InvertedDropout
         // Subtracted in double and rounded once, as Python does before JAX sees the number.
         float keepProb = (float)(1.0 - rate);
         uint threshold = BernoulliThreshold.Of(keepProb);
-        var scale = version.ScaleFor(x.Length);
+        bool isMultiplied = version.MultipliesByReciprocal(x.Length);
         for (int i = 0; i < x.Length; i++)
         {
-            bool isKept = RandomBits.WordAt(key, version.Layout, i, x.Length) >> 9 < threshold;
-            destination[i] = isKept ? Scale(x[i], keepProb, scale) : 0f;
+            bool isKept = RandomBits.WordAt(key, version.IsPartitionable, i, x.Length) >> 9 < threshold;
+            destination[i] = isKept ? Scale(x[i], keepProb, isMultiplied) : 0f;
         }
     }
 
@@ -46,9 +46,9 @@ public static class InvertedDropout
         if (kept.Length != x.Length || destination.Length != x.Length)
             throw new ArgumentException($"x has {x.Length} elements, the mask {kept.Length} and the destination {destination.Length}: they must be equally long.", nameof(kept));
         float keepProb = (float)(1.0 - rate);
-        var step = version.ScaleFor(x.Length);
+        bool isMultiplied = version.MultipliesByReciprocal(x.Length);
         for (int i = 0; i < x.Length; i++)
-            destination[i] = kept[i] ? Scale(x[i], keepProb, step) : 0f;
+            destination[i] = kept[i] ? Scale(x[i], keepProb, isMultiplied) : 0f;
     }
 
     /// <summary>Scales every element: <c>x / keep_prob</c> alone.</summary>
@@ -64,10 +64,10 @@ public static class InvertedDropout
         Apply(x, all, rate, version, destination);
     }
 
-    private static float Scale(float x, float keepProb, ScaleStep step)
+    private static float Scale(float x, float keepProb, bool isMultiplied)
     {
         float flushed = FlushSubnormal(x);
-        return FlushSubnormal(step == ScaleStep.IeeeDivision ? flushed / keepProb : flushed * (1f / keepProb));
+        return FlushSubnormal(isMultiplied ? flushed * (1f / keepProb) : flushed / keepProb);
     }
 
     // XLA:CPU runs with flush-to-zero and denormals-are-zero.

@@ -14,16 +14,16 @@ public abstract class LinenModule
     /// <param name="x">input, row-major</param>
     /// <param name="rngs">keys of this call; a bare key counts as "params"; null for none</param>
     /// <param name="deterministic">true at evaluation; null when layers say it themselves</param>
+    /// <param name="shape">shape of <paramref name="x"/>; one dimension when null</param>
+    /// <param name="hasRngSeparator">Flax's setting <c>flax_fix_rng_separator</c>, which keeps paths such as ("ab", "c") and ("a", "bc") apart; off by default, as in Flax</param>
+    /// <param name="version">era whose bits are computed; <see cref="JaxVersion.Formula"/> when null</param>
     /// <exception cref="InvalidRngException">A layer draws and neither its stream nor "params" was handed over.</exception>
     /// <remarks>Pure: equal arguments give equal results, whatever was called before.</remarks>
-    public float[] Apply(float[] x, LinenRngs? rngs = null, bool? deterministic = null) => Apply(x, rngs, new LinenOptions { Deterministic = deterministic });
-
-    /// <summary>Runs the module with <c>module.apply({}, x, rngs=…)</c>.</summary>
-    /// <param name="x">input, row-major</param>
-    /// <param name="rngs">keys of this call; null for none</param>
-    /// <param name="options">shape, era and configuration of the call</param>
-    /// <exception cref="InvalidRngException">A layer draws and neither its stream nor "params" was handed over.</exception>
-    public float[] Apply(float[] x, LinenRngs? rngs, LinenOptions options) => Call(new LinenScope(rngs ?? [], options, []), x);
+    public float[] Apply(float[] x, LinenRngs? rngs = null, bool? deterministic = null, IReadOnlyList<int>? shape = null, bool hasRngSeparator = false, JaxVersion? version = null)
+    {
+        var options = new LinenOptions { Deterministic = deterministic, Shape = shape, HasRngSeparator = hasRngSeparator, Version = version ?? JaxVersion.Formula };
+        return Call(new LinenScope(rngs ?? [], options, []), x);
+    }
 
     /// <summary>Computes the output.</summary>
     /// <param name="scope">place in this call: draws keys, calls children</param>

@@ -1,7 +1,7 @@
 namespace DropoutLessons;
 
 /// <summary>Says how a Linen module is applied.</summary>
-public sealed record LinenOptions
+internal sealed record LinenOptions
 {
     /// <summary>True at evaluation; handed to every layer's call. Null: each layer says it in its constructor.</summary>
     public bool? Deterministic { get; init; }

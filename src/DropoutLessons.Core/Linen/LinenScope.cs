@@ -18,8 +18,10 @@ public sealed class LinenScope
     /// <summary>Names of the modules from below the root down to this one.</summary>
     public IReadOnlyList<string> Path => _path;
 
-    /// <summary>How the call was made.</summary>
-    public LinenOptions Options { get; }
+    /// <summary>The flag the call was made with: true at evaluation; null when each layer says it in its constructor.</summary>
+    public bool? Deterministic => Options.Deterministic;
+
+    internal LinenOptions Options { get; }
 
     /// <summary>Draws the next key of a stream: <c>self.make_rng(name)</c>.</summary>
     /// <param name="name">name of the stream; "params" is drawn from where it is missing</param>

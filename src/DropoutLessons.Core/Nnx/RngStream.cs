@@ -16,7 +16,7 @@ public sealed class RngStream(string tag, PrngKey key)
     public PrngKey Key { get; } = key;
 
     /// <summary>Number of keys handed out so far, modulo 2^32.</summary>
-    public uint Count { get; private set; }
+    public uint Count { get; internal set; }
 
     /// <summary>Returns key number <see cref="Count"/>, which is <c>fold_in(Key, Count)</c>, and advances <see cref="Count"/> by one.</summary>
     public PrngKey NextKey() => Key.FoldIn(unchecked(Count++));
@@ -26,9 +26,9 @@ public sealed class RngStream(string tag, PrngKey key)
 
     /// <summary>Makes <paramref name="count"/> streams from one split of the next key; advances <see cref="Count"/> by one.</summary>
     /// <param name="count">number of streams, at least 0</param>
-    /// <param name="layout">how counters map to keys</param>
-    public RngStream[] Split(int count, RandomLayout layout = RandomLayout.Partitionable) =>
-        Array.ConvertAll(NextKey().Split(count, layout), key => new RngStream(Tag, key));
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public RngStream[] Split(int count, JaxVersion? version = null) =>
+        Array.ConvertAll(NextKey().Split(count, version), key => new RngStream(Tag, key));
 
     /// <inheritdoc/>
     public override string ToString() => $"RngStream(\"{Tag}\", key: ({Key.Hi}, {Key.Lo}), count: {Count})";

@@ -117,17 +117,17 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
     /// <summary>Splits streams into <paramref name="count"/> containers, as many as there are lanes of a <c>vmap</c>.</summary>
     /// <param name="count">number of containers, at least 0</param>
     /// <param name="only">names of the streams to split; all of them when empty</param>
-    /// <param name="layout">how counters map to keys</param>
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
     /// <returns>containers that hold key i of each split; nnx holds the same keys as one batch</returns>
     /// <remarks>
     /// The counter of a split stream advances by one. A stream left out is copied by its base key alone, so it starts again and repeats its keys, as in nnx.
     /// </remarks>
-    public Rngs[] Split(int count, IReadOnlyCollection<string>? only = null, RandomLayout layout = RandomLayout.Partitionable)
+    public Rngs[] Split(int count, IReadOnlyCollection<string>? only = null, JaxVersion? version = null)
     {
         var lanes = Enumerable.Range(0, count).Select(_ => new Rngs()).ToArray();
         foreach (var stream in _streams)
         {
-            var keys = only is null || only.Contains(stream.Tag) ? stream.NextKey().Split(count, layout) : Enumerable.Repeat(stream.Key, count).ToArray();
+            var keys = only is null || only.Contains(stream.Tag) ? stream.NextKey().Split(count, version) : Enumerable.Repeat(stream.Key, count).ToArray();
             for (int i = 0; i < count; i++)
                 lanes[i].Add(stream.Tag, keys[i]);
         }
@@ -136,7 +136,7 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
 
     /// <summary>Draws <paramref name="count"/> numbers evenly from [0, 1) with one fresh key of "default".</summary>
     /// <exception cref="MissingMemberException">There is no stream "default".</exception>
-    public float[] Uniform(int count, RandomLayout layout = RandomLayout.Partitionable) => NextKey().Uniform(count, layout);
+    public float[] Uniform(int count, JaxVersion? version = null) => NextKey().Uniform(count, version);
 
     /// <inheritdoc/>
     public IEnumerator<RngStream> GetEnumerator() => _streams.GetEnumerator();

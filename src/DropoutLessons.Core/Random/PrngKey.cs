@@ -27,125 +27,131 @@ public readonly record struct PrngKey(uint Hi, uint Lo)
 
     /// <summary>Derives <paramref name="count"/> keys: <c>jax.random.split(key, count)</c>.</summary>
     /// <param name="count">number of keys, at least 0</param>
-    /// <param name="layout">how counters map to keys; in the partitionable one, key i equals <c>FoldIn(i)</c> whatever the count</param>
+    /// <param name="version">era whose layout of counters is used; today's when null, in which key i equals <c>FoldIn(i)</c> whatever the count</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public PrngKey[] Split(int count = 2, RandomLayout layout = RandomLayout.Partitionable)
+    public PrngKey[] Split(int count = 2, JaxVersion? version = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         var keys = new PrngKey[count];
-        Split(keys, layout);
+        Split(keys, version);
         return keys;
     }
 
     /// <summary>Fills <paramref name="destination"/>, row-major, with the keys of <c>jax.random.split</c>.</summary>
     /// <param name="destination">receives the keys</param>
-    /// <param name="layout">how counters map to keys</param>
-    public void Split(Span<PrngKey> destination, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public void Split(Span<PrngKey> destination, JaxVersion? version = null)
     {
+        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
         for (int i = 0; i < destination.Length; i++)
-            destination[i] = layout == RandomLayout.Partitionable
+            destination[i] = isPartitionable
                 ? HashAt((ulong)i)
-                : new(RandomBits.WordAt(this, layout, 2L * i, 2L * destination.Length), RandomBits.WordAt(this, layout, (2L * i) + 1, 2L * destination.Length));
+                : new(RandomBits.WordAt(this, isPartitionable, 2L * i, 2L * destination.Length), RandomBits.WordAt(this, isPartitionable, (2L * i) + 1, 2L * destination.Length));
     }
 
     /// <summary>Draws <paramref name="count"/> words of 32 random bits: <c>jax.random.bits</c>.</summary>
     /// <param name="count">number of words, at least 0</param>
-    /// <param name="layout">how counters map to elements</param>
-    public uint[] Bits(int count, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public uint[] Bits(int count, JaxVersion? version = null)
     {
         var bits = new uint[Checked(count)];
-        Bits(bits, layout);
+        Bits(bits, version);
         return bits;
     }
 
     /// <summary>Fills <paramref name="destination"/> with 32 random bits per element.</summary>
     /// <param name="destination">receives the bits, row-major</param>
-    /// <param name="layout">how counters map to elements</param>
-    public void Bits(Span<uint> destination, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public void Bits(Span<uint> destination, JaxVersion? version = null)
     {
+        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
         for (int i = 0; i < destination.Length; i++)
-            destination[i] = RandomBits.WordAt(this, layout, i, destination.Length);
+            destination[i] = RandomBits.WordAt(this, isPartitionable, i, destination.Length);
     }
 
     /// <summary>Fills <paramref name="destination"/> with 16 random bits per element.</summary>
     /// <param name="destination">receives the bits, row-major</param>
-    /// <param name="layout">how counters map to elements</param>
-    public void Bits(Span<ushort> destination, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public void Bits(Span<ushort> destination, JaxVersion? version = null)
     {
+        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
         for (int i = 0; i < destination.Length; i++)
-            destination[i] = (ushort)RandomBits.NarrowAt(this, layout, 16, i, destination.Length);
+            destination[i] = (ushort)RandomBits.NarrowAt(this, isPartitionable, 16, i, destination.Length);
     }
 
     /// <summary>Fills <paramref name="destination"/> with 8 random bits per element.</summary>
     /// <param name="destination">receives the bits, row-major</param>
-    /// <param name="layout">how counters map to elements</param>
-    public void Bits(Span<byte> destination, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public void Bits(Span<byte> destination, JaxVersion? version = null)
     {
+        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
         for (int i = 0; i < destination.Length; i++)
-            destination[i] = (byte)RandomBits.NarrowAt(this, layout, 8, i, destination.Length);
+            destination[i] = (byte)RandomBits.NarrowAt(this, isPartitionable, 8, i, destination.Length);
     }
 
     /// <summary>Draws <paramref name="count"/> numbers evenly from [0, 1): <c>jax.random.uniform</c>.</summary>
     /// <param name="count">number of values, at least 0</param>
-    /// <param name="layout">how counters map to elements</param>
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
     /// <returns>multiples of 2^-23, from 0 to 1 - 2^-23</returns>
-    public float[] Uniform(int count, RandomLayout layout = RandomLayout.Partitionable)
+    public float[] Uniform(int count, JaxVersion? version = null)
     {
         var values = new float[Checked(count)];
-        Uniform(values, layout);
+        Uniform(values, version);
         return values;
     }
 
     /// <summary>Fills <paramref name="destination"/> with numbers drawn evenly from [0, 1).</summary>
     /// <param name="destination">receives multiples of 2^-23, row-major</param>
-    /// <param name="layout">how counters map to elements</param>
-    public void Uniform(Span<float> destination, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public void Uniform(Span<float> destination, JaxVersion? version = null)
     {
+        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
         for (int i = 0; i < destination.Length; i++)
-            destination[i] = (RandomBits.WordAt(this, layout, i, destination.Length) >> 9) * TwoToMinus23;
+            destination[i] = (RandomBits.WordAt(this, isPartitionable, i, destination.Length) >> 9) * TwoToMinus23;
     }
 
     /// <summary>Tosses <paramref name="count"/> coins: <c>jax.random.bernoulli</c>.</summary>
     /// <param name="p">probability of true; rounded to float32 once. At 1 and above all are true, at 0 and below and for NaN none.</param>
     /// <param name="count">number of coins, at least 0</param>
-    /// <param name="layout">how counters map to elements</param>
-    public bool[] Bernoulli(double p, int count, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public bool[] Bernoulli(double p, int count, JaxVersion? version = null)
     {
         var coins = new bool[Checked(count)];
-        Bernoulli(p, coins, layout);
+        Bernoulli(p, coins, version);
         return coins;
     }
 
     /// <summary>Fills <paramref name="destination"/> with coins that show true where a uniform number is below <paramref name="p"/>.</summary>
     /// <param name="p">probability of true; rounded to float32 once</param>
     /// <param name="destination">receives the coins, row-major</param>
-    /// <param name="layout">how counters map to elements</param>
-    public void Bernoulli(double p, Span<bool> destination, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public void Bernoulli(double p, Span<bool> destination, JaxVersion? version = null)
     {
         uint threshold = BernoulliThreshold.Of(p);
+        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
         for (int i = 0; i < destination.Length; i++)
-            destination[i] = RandomBits.WordAt(this, layout, i, destination.Length) >> 9 < threshold;
+            destination[i] = RandomBits.WordAt(this, isPartitionable, i, destination.Length) >> 9 < threshold;
     }
 
     /// <summary>Fills <paramref name="destination"/> with coins of a finer grain: <c>jax.random.bernoulli(mode="high")</c>, which no Flax layer uses.</summary>
     /// <param name="p">probability of true; rounded to float32 once, honoured down to about 2^-46</param>
     /// <param name="destination">receives the coins, row-major</param>
-    /// <param name="layout">how counters map to elements</param>
-    public void BernoulliHigh(double p, Span<bool> destination, RandomLayout layout = RandomLayout.Partitionable)
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
+    public void BernoulliHigh(double p, Span<bool> destination, JaxVersion? version = null)
     {
-        var u = Uniform(2 * destination.Length, layout);
+        var u = Uniform(2 * destination.Length, version);
         for (int i = 0; i < destination.Length; i++)
             destination[i] = u[destination.Length + i] * TwoToMinus23 < (float)p - u[i];
     }
 
     /// <summary>Draws <paramref name="count"/> numbers from the standard normal distribution: <c>jax.random.normal</c>.</summary>
     /// <param name="count">number of values, at least 0</param>
-    /// <param name="layout">how counters map to elements</param>
+    /// <param name="version">era whose layout of counters is used; today's when null</param>
     /// <returns>values that equal JAX's within four units in the last place</returns>
-    public float[] Normal(int count, RandomLayout layout = RandomLayout.Partitionable)
+    public float[] Normal(int count, JaxVersion? version = null)
     {
         float lowest = MathF.BitIncrement(-1f);
-        return Array.ConvertAll(Uniform(count, layout), u => MathF.Sqrt(2f) * ErfInv.Of(MathF.Max(lowest, (u * (1f - lowest)) + lowest)));
+        return Array.ConvertAll(Uniform(count, version), u => MathF.Sqrt(2f) * ErfInv.Of(MathF.Max(lowest, (u * (1f - lowest)) + lowest)));
     }
 
     private PrngKey HashAt(ulong counter)

@@ -6,12 +6,12 @@ internal static class RandomBits
 {
     /// <summary>Computes the 32 random bits of one element.</summary>
     /// <param name="key">key of the draw</param>
-    /// <param name="layout">how counters map to elements</param>
+    /// <param name="isPartitionable">whether a counter belongs to one element alone, as in JAX from 0.5.0 on</param>
     /// <param name="index">row-major index of the element, in [0, <paramref name="count"/>)</param>
     /// <param name="count">number of 32-bit words drawn together; only the original layout depends on it</param>
-    public static uint WordAt(PrngKey key, RandomLayout layout, long index, long count)
+    public static uint WordAt(PrngKey key, bool isPartitionable, long index, long count)
     {
-        if (layout == RandomLayout.Partitionable)
+        if (isPartitionable)
         {
             (uint a, uint b) = Threefry2x32.Hash(key, (uint)(index >> 32), unchecked((uint)index));
             return a ^ b;
@@ -27,19 +27,19 @@ internal static class RandomBits
 
     /// <summary>Computes the random bits of one element of 8 or 16 bits, in the low bits of the result.</summary>
     /// <param name="key">key of the draw</param>
-    /// <param name="layout">how counters map to elements</param>
+    /// <param name="isPartitionable">whether a counter belongs to one element alone, as in JAX from 0.5.0 on</param>
     /// <param name="width">bits of an element: 8 or 16</param>
     /// <param name="index">row-major index of the element, in [0, <paramref name="count"/>)</param>
     /// <param name="count">number of elements drawn together</param>
-    public static uint NarrowAt(PrngKey key, RandomLayout layout, int width, long index, long count)
+    public static uint NarrowAt(PrngKey key, bool isPartitionable, int width, long index, long count)
     {
         uint mask = (1u << width) - 1;
-        if (layout == RandomLayout.Partitionable)
-            return WordAt(key, layout, index, count) & mask;
+        if (isPartitionable)
+            return WordAt(key, isPartitionable, index, count) & mask;
 
         // The original layout draws whole words and cuts them up, low bits first.
         int perWord = 32 / width;
         long words = (count + perWord - 1) / perWord;
-        return (WordAt(key, layout, index / perWord, words) >> (int)(index % perWord * width)) & mask;
+        return (WordAt(key, isPartitionable, index / perWord, words) >> (int)(index % perWord * width)) & mask;
     }
 }

@@ -4,7 +4,7 @@ namespace DropoutLessons;
 
 /// <summary>Holds handwritten digits: 8 x 8 pixels each, and which digit it is.</summary>
 /// <remarks>Source: "Optical Recognition of Handwritten Digits", E. Alpaydin and C. Kaynak, UCI Machine Learning Repository (doi 10.24432/C50P49), CC BY 4.0.</remarks>
-public sealed class Digits
+internal sealed class Digits
 {
     /// <summary>Number of pixels of a digit.</summary>
     public const int PixelCount = 64;

@@ -11,6 +11,7 @@ public sealed class DigitsNetwork
 {
     private const int Hidden = 128;
 
+    private readonly List<TrainingPoint> _curve = [];
     private readonly TrainingOptions _options;
     private readonly TrainingDropout _dropout;
     private readonly Matrix<float> _kernel1;
@@ -23,26 +24,40 @@ public sealed class DigitsNetwork
         // One Rngs in the order of the layers: each linear layer draws a key for its kernel and one for its bias, which starts at zero.
         var rngs = new Rngs(options.Seed);
         _options = options;
-        _kernel1 = LecunNormal.Draw(rngs.Params(), Digits.PixelCount, Hidden, options.Version.Layout);
+        _kernel1 = LecunNormal.Draw(rngs.Params(), Digits.PixelCount, Hidden, options.Version);
         rngs.Params();
         PrngKey? fixedKey = options.Fault == TrainingFault.SameMask ? rngs.Dropout() : null;
-        _kernel2 = LecunNormal.Draw(rngs.Params(), Hidden, Digits.ClassCount, options.Version.Layout);
+        _kernel2 = LecunNormal.Draw(rngs.Params(), Hidden, Digits.ClassCount, options.Version);
         rngs.Params();
         _dropout = new(options, rngs, fixedKey);
+        (InitialKernel1, InitialKernel2) = (_kernel1.ToRowMajorArray(), _kernel2.ToRowMajorArray());
     }
+
+    /// <summary>How good it was after steps 1 to 10, every fiftieth, and the last.</summary>
+    public IReadOnlyList<TrainingPoint> Curve => _curve;
+
+    /// <summary>Fraction of the training set that agrees with its labels, the wrong ones included.</summary>
+    public double TrainAccuracy { get; private set; }
+
+    /// <summary>Fraction of the test set recognised when dropout is left on at evaluation.</summary>
+    public double TestAccuracyWithDropout { get; private set; }
+
+    /// <summary>Weights the first layer started from, shape (64, 128), row-major.</summary>
+    public IReadOnlyList<float> InitialKernel1 { get; }
+
+    /// <summary>Weights the second layer started from, shape (128, 10), row-major.</summary>
+    public IReadOnlyList<float> InitialKernel2 { get; }
 
     /// <summary>Trains a network from scratch.</summary>
     /// <param name="options">rate, seed, fault, steps</param>
     /// <param name="progress">told each point of the curve, or null</param>
     /// <param name="cancellation">ends the training</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of steps is below 1.</exception>
-    public static TrainingResult Train(TrainingOptions options, IProgress<TrainingPoint>? progress = null, CancellationToken cancellation = default)
+    public static DigitsNetwork Train(TrainingOptions options, IProgress<TrainingPoint>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Steps, 1);
         var network = new DigitsNetwork(options);
-        float[] first = network._kernel1.ToRowMajorArray(), second = network._kernel2.ToRowMajorArray();
-        var curve = new List<TrainingPoint>();
         var pixels = Pixels(Digits.Training);
         for (int step = 1; step <= options.Steps; step++)
         {
@@ -51,12 +66,12 @@ public sealed class DigitsNetwork
             if (step > 10 && step % 50 != 0 && step != options.Steps)
                 continue;
             var test = network.Logits(Pixels(Digits.Test));
-            curve.Add(new(step, loss, SoftmaxLoss.Mean(test, Digits.Test.Labels), SoftmaxLoss.Accuracy(test, Digits.Test.Labels)));
-            progress?.Report(curve[^1]);
+            network._curve.Add(new(step, loss, SoftmaxLoss.Mean(test, Digits.Test.Labels), SoftmaxLoss.Accuracy(test, Digits.Test.Labels)));
+            progress?.Report(network._curve[^1]);
         }
-        double train = SoftmaxLoss.Accuracy(network.Logits(pixels), Digits.Training.Labels);
-        double left = SoftmaxLoss.Accuracy(network.Logits(Pixels(Digits.Test), isTraining: true), Digits.Test.Labels);
-        return new(curve, train, left, first, second);
+        network.TrainAccuracy = SoftmaxLoss.Accuracy(network.Logits(pixels), Digits.Training.Labels);
+        network.TestAccuracyWithDropout = SoftmaxLoss.Accuracy(network.Logits(Pixels(Digits.Test), isTraining: true), Digits.Test.Labels);
+        return network;
     }
 
     private static Matrix<float> Pixels(Digits digits) => Matrix<float>.Build.DenseOfRowMajor(digits.Count, Digits.PixelCount, digits.Pixels);

@@ -11,11 +11,11 @@ internal static class LecunNormal
     private const float CutDeviation = 0.87962566103423978f;
 
     /// <summary>Draws a kernel of shape (<paramref name="fanIn"/>, <paramref name="fanOut"/>), row-major in the key's counters.</summary>
-    public static Matrix<float> Draw(PrngKey key, int fanIn, int fanOut, RandomLayout layout)
+    public static Matrix<float> Draw(PrngKey key, int fanIn, int fanOut, JaxVersion version)
     {
         float low = (float)SpecialFunctions.Erf(-2 / Math.Sqrt(2)), high = (float)SpecialFunctions.Erf(2 / Math.Sqrt(2));
         float deviation = MathF.Sqrt(1f / fanIn) / CutDeviation;
-        float[] weights = Array.ConvertAll(key.Uniform(fanIn * fanOut, layout), u =>
+        float[] weights = Array.ConvertAll(key.Uniform(fanIn * fanOut, version), u =>
         {
             // XLA fuses the product with the sum; near the middle, rounding twice would be off by up to 19 units in the last place.
             float cut = MathF.Sqrt(2f) * ErfInv.Of(MathF.Max(low, MathF.FusedMultiplyAdd(u, high - low, low)));

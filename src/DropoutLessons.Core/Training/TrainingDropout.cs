@@ -17,7 +17,7 @@ internal sealed class TrainingDropout(TrainingOptions options, Rngs rngs, PrngKe
         if (options.Rate <= 0)
             return null;
         double keepProb = 1.0 - options.Rate;
-        var kept = (fixedKey ?? rngs.Dropout()).Bernoulli(options.Fault == TrainingFault.WrongP ? options.Rate : keepProb, rows * columns, _version.Layout);
+        var kept = (fixedKey ?? rngs.Dropout()).Bernoulli(options.Fault == TrainingFault.WrongP ? options.Rate : keepProb, rows * columns, _version);
         // Under jit JAX multiplies by the reciprocal, so the factor is all there is to the scale step.
         float factor = options.Fault == TrainingFault.NoRescale ? 1f : 1f / (float)keepProb;
         return Array.ConvertAll(kept, isKept => isKept ? factor : 0f);

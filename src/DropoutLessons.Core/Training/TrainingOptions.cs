@@ -28,12 +28,3 @@ public sealed record TrainingOptions
 /// <param name="TestLoss">mean cross-entropy afterwards, without dropout, on the test set</param>
 /// <param name="TestAccuracy">fraction of the test set that is recognised, in [0, 1]</param>
 public sealed record TrainingPoint(int Step, double TrainLoss, double TestLoss, double TestAccuracy);
-
-/// <summary>Holds what a training run gave.</summary>
-/// <param name="Curve">the network after steps 1 to 10, every fiftieth, and the last</param>
-/// <param name="TrainAccuracy">fraction of the training set that agrees with its labels, the wrong ones included</param>
-/// <param name="TestAccuracyWithDropout">fraction of the test set recognised when dropout is left on at evaluation</param>
-/// <param name="Kernel1">initial weights of the first layer, shape (64, 128), row-major</param>
-/// <param name="Kernel2">initial weights of the second layer, shape (128, 10), row-major</param>
-public sealed record TrainingResult(
-    IReadOnlyList<TrainingPoint> Curve, double TrainAccuracy, double TestAccuracyWithDropout, IReadOnlyList<float> Kernel1, IReadOnlyList<float> Kernel2);

@@ -69,6 +69,14 @@ public sealed class RngsTests
     }
 
     [Fact]
-    public void A_counter_wraps_after_2_to_the_32_keys_by_being_an_unsigned_word() =>
-        Assert.Equal(typeof(uint), typeof(RngStream).GetProperty(nameof(RngStream.Count))!.PropertyType);
+    public void A_counter_wraps_after_2_to_the_32_keys()
+    {
+        var stream = new RngStream("dropout", PrngKey.FromSeed(0)) { Count = uint.MaxValue };
+
+        var last = stream.NextKey();
+
+        Assert.Equal(PrngKey.FromSeed(0).FoldIn(uint.MaxValue), last);
+        Assert.Equal(0u, stream.Count);
+        Assert.Equal(PrngKey.FromSeed(0).FoldIn(0), stream.NextKey());
+    }
 }

@@ -22,9 +22,9 @@ public sealed class DistributionTests
     [InlineData(0.99)]
     public void The_number_kept_lies_in_its_binomial_band(double rate)
     {
-        foreach (var layout in Enum.GetValues<RandomLayout>())
+        foreach (var version in new[] { JaxVersion.Formula, JaxVersion.FromText("jax 0.4.38") })
         {
-            int kept = PrngKey.FromSeed(2026).Bernoulli(1 - rate, Count, layout).Count(isKept => isKept);
+            int kept = PrngKey.FromSeed(2026).Bernoulli(1 - rate, Count, version).Count(isKept => isKept);
             double width = -Normal.InvCDF(0, 1, FalseAlarm / 2) * Math.Sqrt(Count * rate * (1 - rate));
 
             Assert.InRange(kept, (Count * (1 - rate)) - width, (Count * (1 - rate)) + width);

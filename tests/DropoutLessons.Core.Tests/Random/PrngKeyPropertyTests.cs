@@ -6,7 +6,8 @@ namespace DropoutLessons.Core.Tests.Random;
 public sealed class PrngKeyPropertyTests
 {
     private static readonly Gen<PrngKey> s_key = Gen.Select(Gen.UInt, Gen.UInt, (hi, lo) => new PrngKey(hi, lo));
-    private static readonly Gen<RandomLayout> s_layout = Gen.Bool.Select(isOriginal => isOriginal ? RandomLayout.Original : RandomLayout.Partitionable);
+    private static readonly Gen<JaxVersion> s_version = Gen.Bool.Select(isPartitionable => JaxVersion.Formula with { IsPartitionable = isPartitionable });
+    private static readonly JaxVersion s_paired = JaxVersion.Formula with { IsPartitionable = false };
 
     [Fact]
     public void Partitionable_bits_of_a_short_array_are_the_start_of_a_long_one() =>
@@ -15,7 +16,7 @@ public sealed class PrngKeyPropertyTests
 
     [Fact]
     public void Original_bits_of_a_short_array_are_not_the_start_of_a_long_one() =>
-        s_key.Sample(key => !key.Bits(4, RandomLayout.Original).SequenceEqual(key.Bits(8, RandomLayout.Original).Take(4)));
+        s_key.Sample(key => !key.Bits(4, s_paired).SequenceEqual(key.Bits(8, s_paired).Take(4)));
 
     [Fact]
     public void Split_gives_the_keys_of_fold_in() =>
@@ -32,20 +33,20 @@ public sealed class PrngKeyPropertyTests
 
     [Fact]
     public void A_mask_of_a_lower_rate_keeps_all_that_a_higher_rate_keeps() =>
-        Gen.Select(s_key, s_layout, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, 300]).Sample((key, layout, p, q, n) =>
-            key.Bernoulli(Math.Min(p, q), n, layout).Zip(key.Bernoulli(Math.Max(p, q), n, layout)).All(pair => !pair.First || pair.Second));
+        Gen.Select(s_key, s_version, Gen.Double[0, 1], Gen.Double[0, 1], Gen.Int[0, 300]).Sample((key, version, p, q, n) =>
+            key.Bernoulli(Math.Min(p, q), n, version).Zip(key.Bernoulli(Math.Max(p, q), n, version)).All(pair => !pair.First || pair.Second));
 
     [Fact]
     public void A_coin_shows_true_exactly_where_its_uniform_is_below_p() =>
-        Gen.Select(s_key, s_layout, Gen.Double[-0.5, 1.5], Gen.Int[0, 200]).Sample((key, layout, p, n) =>
-            key.Bernoulli(p, n, layout).SequenceEqual(key.Uniform(n, layout).Select(u => u < (float)p)));
+        Gen.Select(s_key, s_version, Gen.Double[-0.5, 1.5], Gen.Int[0, 200]).Sample((key, version, p, n) =>
+            key.Bernoulli(p, n, version).SequenceEqual(key.Uniform(n, version).Select(u => u < (float)p)));
 
     [Fact]
     public void A_uniform_that_equals_p_shows_false_and_the_next_float_above_it_true() =>
-        Gen.Select(s_key, s_layout, Gen.Int[0, 20]).Sample((key, layout, i) =>
+        Gen.Select(s_key, s_version, Gen.Int[0, 20]).Sample((key, version, i) =>
         {
-            float u = key.Uniform(21, layout)[i];
-            return !key.Bernoulli(u, 21, layout)[i] && key.Bernoulli(MathF.BitIncrement(u), 21, layout)[i];
+            float u = key.Uniform(21, version)[i];
+            return !key.Bernoulli(u, 21, version)[i] && key.Bernoulli(MathF.BitIncrement(u), 21, version)[i];
         });
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class LinenOperations
         LinenModule root = drawer;
         foreach (string name in input.GetProperty("path").EnumerateArray().Select(name => name.GetString()!).Reverse())
             root = new Parent(new Named(root) { Name = name });
-        root.Apply([], RngsArgument.BuildLinen(input.Optional("rngs")), new LinenOptions { HasRngSeparator = input.Optional("separator")?.GetBoolean() ?? false, Version = version });
+        root.Apply([], RngsArgument.BuildLinen(input.Optional("rngs")), hasRngSeparator: input.Optional("separator")?.GetBoolean() ?? false, version: version);
         return RandomOperations.Result("keys", keys);
     }
 
@@ -22,12 +22,7 @@ internal static class LinenOperations
         var x = input.GetProperty("x").Tensor();
         var outputs = new List<object?>();
         var model = Tree.Build(input.GetProperty("tree"), y => outputs.Add(ActualArray.Floats([.. y], x.Shape)));
-        model.Apply(x.Values, RngsArgument.BuildLinen(input.Optional("rngs")), new LinenOptions
-        {
-            Deterministic = input.Optional("deterministic")?.GetBoolean() ?? false,
-            Shape = x.Shape,
-            Version = version.For(input),
-        });
+        model.Apply(x.Values, RngsArgument.BuildLinen(input.Optional("rngs")), input.Optional("deterministic")?.GetBoolean() ?? false, x.Shape, version: version.For(input));
         return RandomOperations.Result("y", outputs);
     }
 
@@ -35,12 +30,7 @@ internal static class LinenOperations
     {
         var x = input.GetProperty("x").Tensor();
         var layer = new LinenDropout(input.GetProperty("rate").Number(), input.Optional("ctor")?.GetBoolean());
-        float[] y = layer.Apply(x.Values, RngsArgument.BuildLinen(input.Optional("rngs")), new LinenOptions
-        {
-            Deterministic = input.Optional("call")?.GetBoolean(),
-            Shape = x.Shape,
-            Version = version,
-        });
+        float[] y = layer.Apply(x.Values, RngsArgument.BuildLinen(input.Optional("rngs")), input.Optional("call")?.GetBoolean(), x.Shape, version: version);
         return RandomOperations.Result("y", ActualArray.Floats(y, x.Shape));
     }
 

@@ -64,7 +64,7 @@ internal static class NnxOperations
                 return lanes.Length == 1 ? rngs[stream].Key : lanes.Select(lane => lane[stream].Key).ToArray();
             case "uniform":
                 int[] shape = step.GetProperty("shape").Ints();
-                return ActualArray.Floats(rngs.Uniform(shape.Size(), version.Layout), shape);
+                return ActualArray.Floats(rngs.Uniform(shape.Size(), version), shape);
             case "linear":
                 // nnx.Linear draws one key for its kernel and one for its bias.
                 rngs.Params();
@@ -74,7 +74,7 @@ internal static class NnxOperations
                 named[step.GetProperty("as").GetString()!] = [rngs.Fork()];
                 return null;
             case "split":
-                named[step.GetProperty("as").GetString()!] = rngs.Split(step.GetProperty("n").GetInt32(), Only(step), version.Layout);
+                named[step.GetProperty("as").GetString()!] = rngs.Split(step.GetProperty("n").GetInt32(), Only(step), version);
                 return null;
             case var other:
                 throw new NotSupportedException($"the step \"{other}\" is not known");

@@ -18,7 +18,7 @@ internal static class RandomOperations
     public static object? Split(JsonElement input, JaxVersion version)
     {
         var keys = new PrngKey[input.GetProperty("shape").Ints().Size()];
-        input.GetProperty("key").Key().Split(keys, Layout(input, version));
+        input.GetProperty("key").Key().Split(keys, Era(input, version));
         return Result("keys", keys);
     }
 
@@ -26,13 +26,13 @@ internal static class RandomOperations
     {
         int[] shape = input.GetProperty("shape").Ints();
         int width = input.GetProperty("width").GetInt32();
-        return Result("bits", new ActualArray($"uint{width}", shape, Bits(input.GetProperty("key").Key(), width, shape.Size(), Layout(input, version)), width));
+        return Result("bits", new ActualArray($"uint{width}", shape, Bits(input.GetProperty("key").Key(), width, shape.Size(), Era(input, version)), width));
     }
 
     public static object? Uniform(JsonElement input, JaxVersion version)
     {
         int[] shape = input.GetProperty("shape").Ints();
-        return Result("u", ActualArray.Floats(input.GetProperty("key").Key().Uniform(shape.Size(), Layout(input, version)), shape));
+        return Result("u", ActualArray.Floats(input.GetProperty("key").Key().Uniform(shape.Size(), Era(input, version)), shape));
     }
 
     public static object? Bernoulli(JsonElement input, JaxVersion version)
@@ -43,35 +43,35 @@ internal static class RandomOperations
         bool isHigh = input.Optional("mode")?.GetString() == "high";
         var coins = new bool[shape.Size()];
         if (isHigh)
-            key.BernoulliHigh(p, coins, Layout(input, version));
+            key.BernoulliHigh(p, coins, Era(input, version));
         else
-            key.Bernoulli(p, coins, Layout(input, version));
+            key.Bernoulli(p, coins, Era(input, version));
         return Result("mask", ActualArray.Bools(coins, shape));
     }
 
     public static object? Normal(JsonElement input, JaxVersion version)
     {
         int[] shape = input.GetProperty("shape").Ints();
-        return Result("z", ActualArray.Floats(input.GetProperty("key").Key().Normal(shape.Size(), Layout(input, version)), shape, ulps: 4));
+        return Result("z", ActualArray.Floats(input.GetProperty("key").Key().Normal(shape.Size(), Era(input, version)), shape, ulps: 4));
     }
 
     internal static Dictionary<string, object?> Result(string name, object? value) => new() { [name] = value };
 
-    private static uint[] Bits(PrngKey key, int width, int count, RandomLayout layout)
+    private static uint[] Bits(PrngKey key, int width, int count, JaxVersion version)
     {
         if (width == 32)
-            return key.Bits(count, layout);
+            return key.Bits(count, version);
         if (width == 16)
         {
             var halves = new ushort[count];
-            key.Bits(halves, layout);
+            key.Bits(halves, version);
             return [.. halves.Select(half => (uint)half)];
         }
         var bytes = new byte[count];
-        key.Bits(bytes, layout);
+        key.Bits(bytes, version);
         return [.. bytes.Select(item => (uint)item)];
     }
 
-    private static RandomLayout Layout(JsonElement input, JaxVersion version) =>
-        input.Optional("partitionable") is { } flag ? flag.GetBoolean() ? RandomLayout.Partitionable : RandomLayout.Original : version.Layout;
+    private static JaxVersion Era(JsonElement input, JaxVersion version) =>
+        input.Optional("partitionable") is { } flag ? version with { IsPartitionable = flag.GetBoolean() } : version;
 }

@@ -12,7 +12,7 @@ internal static class TrainingOperations
 
     public static object? Train(JsonElement input, JaxVersion version)
     {
-        var result = DigitsNetwork.Train(new()
+        var network = DigitsNetwork.Train(new()
         {
             Rate = input.GetProperty("rate").Number(),
             Seed = input.GetProperty("seed").Whole(),
@@ -30,15 +30,15 @@ internal static class TrainingOperations
         });
         return new Dictionary<string, object?>
         {
-            ["kernel1_head"] = Head(result.Kernel1),
-            ["kernel2_head"] = Head(result.Kernel2),
-            ["curve"] = result.Curve.Select(Point).ToArray(),
+            ["kernel1_head"] = Head(network.InitialKernel1),
+            ["kernel2_head"] = Head(network.InitialKernel2),
+            ["curve"] = network.Curve.Select(Point).ToArray(),
             ["final"] = new Dictionary<string, object?>
             {
-                ["train_accuracy_on_given_labels"] = new Within(result.TrainAccuracy, Absolute: 0.015),
-                ["test_loss"] = new Within(result.Curve[^1].TestLoss, Relative: 0.02),
-                ["test_accuracy"] = new Within(result.Curve[^1].TestAccuracy, Absolute: 0.015),
-                ["test_accuracy_with_dropout_left_on"] = new Within(result.TestAccuracyWithDropout, Absolute: 0.015),
+                ["train_accuracy_on_given_labels"] = new Within(network.TrainAccuracy, Absolute: 0.015),
+                ["test_loss"] = new Within(network.Curve[^1].TestLoss, Relative: 0.02),
+                ["test_accuracy"] = new Within(network.Curve[^1].TestAccuracy, Absolute: 0.015),
+                ["test_accuracy_with_dropout_left_on"] = new Within(network.TestAccuracyWithDropout, Absolute: 0.015),
             },
         };
     }
