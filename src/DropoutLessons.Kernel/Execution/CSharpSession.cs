@@ -1,13 +1,6 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Scripting;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.CodeAnalysis.Scripting.Hosting;
-using Microsoft.CodeAnalysis.Text;
-using Microsoft.DotNet.Interactive.Formatting;
 
 namespace DropoutLessons.Kernel;
 
@@ -16,14 +9,14 @@ namespace DropoutLessons.Kernel;
 public sealed class CSharpSession : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(250);
-    private static readonly CSharpParseOptions s_script = CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest);
 
-    private readonly InteractiveAssemblyLoader _loader = new();
     private readonly CellThread _thread = new();
-    private readonly CellReferences _references;
-    private readonly ScriptOptions _options;
+    private readonly CSharpSessionOptions _options;
     private readonly int _number = Guard.NewSession();
-    private ScriptState<object>? _state;
+    private readonly Submissions _submissions;
+    private readonly DirectiveRunner _directives;
+    private readonly Lock _languageLock = new();
+    private LanguageService? _language;
     private int _running;
     private int _cells;
 
@@ -31,16 +24,9 @@ public sealed class CSharpSession : IDisposable
     /// <param name="options">how it is set up; the defaults when null</param>
     public CSharpSession(CSharpSessionOptions? options = null)
     {
-        options ??= new();
-        _references = new(options.WorkingDirectory, _loader);
-        _options = ScriptOptions.Default
-            .WithReferences([.. CellReferences.Framework, _references.Host(typeof(CSharpSession).Assembly), _references.Host(typeof(Formatter).Assembly)])
-            .WithMetadataResolver(_references)
-            .WithImports([.. options.Usings, "DropoutLessons.Kernel.DisplayFunctions", "DropoutLessons.Kernel.DisplayExtensions"])
-            .WithLanguageVersion(LanguageVersion.Latest)
-            .WithOptimizationLevel(OptimizationLevel.Release)
-            .WithEmitDebugInformation(true)
-            .WithFileEncoding(Encoding.UTF8);
+        _options = options ?? new();
+        _submissions = new(_options, _number);
+        _directives = new(_submissions, new(_options.WorkingDirectory), _options.WorkingDirectory, RunParts, () => Guard.Check(_number));
     }
 
     /// <summary>Compiles and runs one cell.</summary>
@@ -48,7 +34,15 @@ public sealed class CSharpSession : IDisposable
     /// <param name="sink">receives what the cell shows while it runs and, from its threads, afterwards</param>
     /// <param name="cancellation">interrupts the cell</param>
     /// <returns>how it ended; a failing cell is a result, not an exception</returns>
-    public async Task<CellResult> ExecuteAsync(string code, IOutputSink sink, CancellationToken cancellation = default)
+    public Task<CellResult> ExecuteAsync(string code, IOutputSink sink, CancellationToken cancellation = default) => ExecuteAsync(code, sink, input: null, cancellation);
+
+    /// <summary>Compiles and runs one cell that may ask for input.</summary>
+    /// <param name="code">C# as in a notebook cell</param>
+    /// <param name="sink">receives what the cell shows while it runs and, from its threads, afterwards</param>
+    /// <param name="input">whom the cell asks; null where nobody can be asked</param>
+    /// <param name="cancellation">interrupts the cell</param>
+    /// <returns>how it ended; a failing cell is a result, not an exception</returns>
+    public async Task<CellResult> ExecuteAsync(string code, IOutputSink sink, ICellInput? input, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(sink);
@@ -57,29 +51,49 @@ public sealed class CSharpSession : IDisposable
             Guard.Reset(_number);
             Interlocked.Increment(ref _running);
             using var registration = cancellation.Register(Interrupt);
+            var bounded = new BoundedSink(sink);
+            string? folder = CurrentFolder();
             try
             {
                 if (cancellation.IsCancellationRequested)
                     throw new CellInterruptedException();
-                CellContext.Enter(sink);
-                return Execute(code);
+                using var memory = new MemoryWatch(_options.MemoryLimit, () => Guard.StopForMemory(_number));
+                CellContext.Enter(bounded, input ?? NoInput.Instance);
+                return Explained(RunParts(code, $"cell {++_cells}"));
             }
             catch (Exception e)
             {
-                return new CellResult(null, null, Traceback.Of(e), []);
+                return Explained(new CellResult(null, null, Traceback.Of(e), []));
             }
             finally
             {
                 Interlocked.Increment(ref _running);
+                PutBack(folder);
+                bounded.Finish();
             }
         });
     }
+
+    /// <summary>Lists what may be typed at a place of code.</summary>
+    /// <param name="code">the cell as it stands</param>
+    /// <param name="position">index of the cursor, in [0, length of the code]</param>
+    /// <param name="cancellation">gives up</param>
+    /// <remarks>Offers nothing that would not compile. Not to be called while a cell runs.</remarks>
+    public Task<CompletionResult> CompleteAsync(string code, int position, CancellationToken cancellation = default) => Language.CompleteAsync(code, position, cancellation);
+
+    /// <summary>Explains the name at a place of code, or the call whose arguments are being typed there.</summary>
+    /// <param name="code">the cell as it stands</param>
+    /// <param name="position">index of the cursor, in [0, length of the code]</param>
+    /// <param name="cancellation">gives up</param>
+    /// <returns>declaration and documentation, or null when there is nothing to explain</returns>
+    /// <remarks>Not to be called while a cell runs.</remarks>
+    public Task<string?> InspectAsync(string code, int position, CancellationToken cancellation = default) => Language.InspectAsync(code, position, cancellation);
 
     /// <summary>Says whether <paramref name="code"/> is a whole submission.</summary>
     /// <returns>"complete", "incomplete" or "invalid", as Jupyter's is_complete_reply</returns>
     public static string IsComplete(string code)
     {
-        var tree = CSharpSyntaxTree.ParseText(code, s_script);
+        var tree = CSharpSyntaxTree.ParseText(code, Submissions.Script);
         return !SyntaxFactory.IsCompleteSubmission(tree) ? "incomplete"
             : tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? "invalid" : "complete";
     }
@@ -100,6 +114,61 @@ public sealed class CSharpSession : IDisposable
     {
         Interrupt();
         _thread.Dispose();
+        _language?.Dispose();
+        _submissions.Dispose();
+    }
+
+    // Made at the first request: a headless run needs none.
+    private LanguageService Language
+    {
+        get
+        {
+            lock (_languageLock)
+                return _language ??= new(_submissions);
+        }
+    }
+
+    private CellResult RunParts(string code, string name)
+    {
+        var last = new CellResult(null, null, null, []);
+        long? started = null;
+        foreach (var part in CellPart.Of(code))
+        {
+            // Only the value of the last part is the cell's.
+            if (last.Shown is { } shown)
+                CellContext.Sink.Display(shown, null);
+            last = new(null, null, null, last.Diagnostics);
+            switch (part)
+            {
+                case CodePart piece:
+                    last = _submissions.Run(piece.Code, name);
+                    break;
+                case TextPart text:
+                    CellContext.Sink.Display(MimeBundle.Of(text.MimeType, text.Text), null);
+                    break;
+                case DirectivePart { Name: "time" }:
+                    started ??= Stopwatch.GetTimestamp();
+                    break;
+                case DirectivePart directive:
+                    last = _directives.Run(directive, name);
+                    break;
+            }
+            if (!last.Succeeded)
+                break;
+        }
+        if (started is { } start)
+            CellContext.Sink.Display(MimeBundle.Text(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0.0} ms")), null);
+        return last;
+    }
+
+    private CellResult Explained(CellResult result)
+    {
+        if (!Guard.IsOutOfMemory(_number) || result.Succeeded)
+            return result;
+        // What the cell held is free now; without this the next cell would start beyond the limit.
+        GC.Collect();
+        string message = $"The cell used more than {MemoryWatch.Text(_options.MemoryLimit)} of memory and was stopped. Work on less at a time, or set {CSharpSessionOptions.MemoryVariable} to a higher number of megabytes.";
+        return result with { Error = new(CellError.MemoryLimit, message, [message]) };
     }
 
     private async Task WakeUpLaterAsync(int cell)
@@ -109,52 +178,22 @@ public sealed class CSharpSession : IDisposable
             _thread.WakeUp();
     }
 
-    private CellResult Execute(string code)
+    private static string? CurrentFolder()
     {
-        string name = $"cell {++_cells}";
-        var original = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), s_script, name).GetRoot();
-        var script = Script(GuardRewriter.Rewrite(original, _number).ToFullString(), name);
-        var diagnostics = script.Compile();
-        if (HasError(diagnostics))
+        try
         {
-            // Said of the code as it was written; where only the guarded form fails, the plain one runs.
-            script = Script(code, name);
-            diagnostics = script.Compile();
-            if (HasError(diagnostics))
-                return CompilationFailed(Diagnostics(diagnostics));
+            return Directory.GetCurrentDirectory();
         }
-        _references.LoadResolved();
-
-        var state = Run(script);
-        _state = state;
-        if (state.Exception is { } exception)
-            return new(null, null, Traceback.Of(exception), Diagnostics(diagnostics));
-        var shown = state.ReturnValue is { } value ? ObjectFormatter.Format(value) : null;
-        return new(state.ReturnValue, shown, null, Diagnostics(diagnostics));
+        catch (IOException)
+        {
+            // A cell has deleted it.
+            return null;
+        }
     }
 
-    private Script<object> Script(string code, string name)
+    private static void PutBack(string? folder)
     {
-        var options = _options.WithFilePath(name);
-        return _state is null ? CSharpScript.Create<object>(code, options, globalsType: null, _loader) : _state.Script.ContinueWith<object>(code, options);
+        if (folder is not null && Directory.Exists(folder) && CurrentFolder() != folder)
+            Directory.SetCurrentDirectory(folder);
     }
-
-    private ScriptState<object> Run(Script<object> script) =>
-        (_state is null ? script.RunAsync(globals: null, catchException: _ => true) : script.RunFromAsync(_state, catchException: _ => true)).GetAwaiter().GetResult();
-
-    private static CellResult CompilationFailed(IReadOnlyList<CellDiagnostic> diagnostics)
-    {
-        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToArray();
-        string[] lines = [.. errors.Select(error => $"({error.Line},{error.Column}): error {error.Code}: {error.Message}")];
-        return new(null, null, new(CellError.CompilationError, lines[0], lines), diagnostics);
-    }
-
-    private static bool HasError(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    private static CellDiagnostic[] Diagnostics(IEnumerable<Diagnostic> diagnostics) =>
-        [.. from diagnostic in diagnostics
-            where diagnostic.Severity >= DiagnosticSeverity.Warning
-            let start = diagnostic.Location.GetMappedLineSpan().StartLinePosition
-            orderby diagnostic.Severity descending, start.Line, start.Character
-            select new CellDiagnostic(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), start.Line + 1, start.Character + 1, diagnostic.Severity == DiagnosticSeverity.Error)];
 }

@@ -1,43 +1,56 @@
-using System.Text;
+using System.Globalization;
+using System.Runtime.ExceptionServices;
 
 namespace DropoutLessons.Kernel;
 
-/// <summary>Knows which cell the running code belongs to, on whatever thread it runs.</summary>
+/// <summary>Knows which cell the running code belongs to, on whatever thread it runs, and puts back what a cell before it has changed.</summary>
 internal static class CellContext
 {
     private static readonly AsyncLocal<IOutputSink?> s_sink = new();
-    private static readonly TextWriter s_out = TextWriter.Synchronized(new RoutingWriter("stdout", Console.Out));
-    private static readonly TextWriter s_error = TextWriter.Synchronized(new RoutingWriter("stderr", Console.Error));
+    private static readonly AsyncLocal<ICellInput?> s_input = new();
+    private static readonly TextWriter s_out = TextWriter.Synchronized(new CellWriter("stdout", Console.Out));
+    private static readonly TextWriter s_error = TextWriter.Synchronized(new CellWriter("stderr", Console.Error));
+    private static readonly CultureInfo s_culture = CultureInfo.CurrentCulture;
+    private static readonly CultureInfo s_uiCulture = CultureInfo.CurrentUICulture;
+    private static int s_catchesStrays;
+
+    /// <summary>Whether the code runs on behalf of a cell.</summary>
+    public static bool HasCell => s_sink.Value is not null;
 
     /// <summary>Where the cell's output goes; threads and tasks a cell starts inherit it, so that late output finds its cell.</summary>
     public static IOutputSink Sink => s_sink.Value ?? NullSink.Instance;
 
-    /// <summary>Makes <paramref name="sink"/> the target of this flow of execution and puts the console back, which a cell may have redirected.</summary>
-    public static void Enter(IOutputSink sink)
+    /// <summary>Whom the cell asks.</summary>
+    public static ICellInput Input => s_input.Value ?? NoInput.Instance;
+
+    /// <summary>Makes <paramref name="sink"/> the target of this flow of execution and puts back console and culture.</summary>
+    public static void Enter(IOutputSink sink, ICellInput input)
     {
-        s_sink.Value = sink;
+        CatchStrays();
+        (s_sink.Value, s_input.Value) = (sink, input);
         Console.SetOut(s_out);
         Console.SetError(s_error);
+        // A reader of its own: one that an abandoned thread still waits in would hold the lock of the shared one.
+        Console.SetIn(new CellReader());
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (s_culture, s_uiCulture);
+        (CultureInfo.DefaultThreadCurrentCulture, CultureInfo.DefaultThreadCurrentUICulture) = (null, null);
     }
 
-    private sealed class RoutingWriter(string stream, TextWriter outside) : TextWriter
+    // An exception nobody catches on a thread a cell has started, or in its async void, would end the process and every variable with it.
+    private static void CatchStrays()
     {
-        public override Encoding Encoding => Encoding.UTF8;
+        if (Interlocked.Exchange(ref s_catchesStrays, 1) == 0)
+            ExceptionHandling.SetUnhandledExceptionHandler(exception => Report(exception));
+    }
 
-        public override void Write(char value) => Write(value.ToString());
-
-        public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
-
-        public override void Write(string? value)
-        {
-            if (string.IsNullOrEmpty(value))
-                return;
-            if (s_sink.Value is { } sink)
-                sink.Write(stream, value);
-            else
-                outside.Write(value);
-        }
-
-        public override void WriteLine(string? value) => Write(value + Environment.NewLine);
+    private static bool Report(Exception exception)
+    {
+        // Finalizers run outside every cell, and their exceptions are a cell's all the same.
+        bool isFinalizer = Thread.CurrentThread.Name == ".NET Finalizer";
+        if (!HasCell && !isFinalizer)
+            return false;
+        var error = Traceback.Of(exception);
+        Sink.Write("stderr", $"An exception on another thread than the cell's, which nothing caught:\n{string.Join('\n', error.Traceback)}\n");
+        return true;
     }
 }

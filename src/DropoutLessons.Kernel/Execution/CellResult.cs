@@ -20,6 +20,9 @@ public sealed record CellError(string Name, string Message, IReadOnlyList<string
     /// <summary>Name of the error of a cell that was interrupted.</summary>
     public const string Interrupted = "Interrupted";
 
+    /// <summary>Name of the error of a cell that was stopped because it used too much memory.</summary>
+    public const string MemoryLimit = "MemoryLimit";
+
     /// <summary>Name of the error of a cell that did not compile.</summary>
     public const string CompilationError = "CompilationError";
 }

@@ -8,19 +8,23 @@ namespace DropoutLessons.Kernel;
 public static class Guard
 {
     private const int Sessions = 1024;
+    private const int Goes = 0;
+    private const int Interrupted = 1;
+    private const int OutOfMemory = 2;
 
-    private static readonly bool[] s_stops = new bool[Sessions];
+    private static readonly int[] s_stops = new int[Sessions];
     private static int s_sessions;
 
     /// <summary>Goes on, or ends the cell.</summary>
     /// <param name="session">number of the session the code belongs to</param>
     /// <exception cref="CellInterruptedException">The session was interrupted.</exception>
+    /// <exception cref="CellMemoryException">The cell uses more memory than it may.</exception>
     /// <exception cref="InsufficientExecutionStackException">The recursion is too deep for the stack.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Check(int session)
     {
-        if (Volatile.Read(ref s_stops[session]))
-            throw new CellInterruptedException();
+        if (Volatile.Read(ref s_stops[session]) != Goes)
+            ThrowStopped(session);
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             ThrowTooDeep();
     }
@@ -28,9 +32,15 @@ public static class Guard
     // Numbers come round again after 1,024 sessions; a process that holds so many at once shares a flag at worst.
     internal static int NewSession() => Interlocked.Increment(ref s_sessions) % Sessions;
 
-    internal static void Stop(int session) => Volatile.Write(ref s_stops[session], true);
+    internal static void Stop(int session) => Volatile.Write(ref s_stops[session], Interrupted);
 
-    internal static void Reset(int session) => Volatile.Write(ref s_stops[session], false);
+    internal static void StopForMemory(int session) => Interlocked.CompareExchange(ref s_stops[session], OutOfMemory, Goes);
+
+    internal static void Reset(int session) => Volatile.Write(ref s_stops[session], Goes);
+
+    internal static bool IsOutOfMemory(int session) => Volatile.Read(ref s_stops[session]) == OutOfMemory;
+
+    private static void ThrowStopped(int session) => throw (IsOutOfMemory(session) ? new CellMemoryException() : new CellInterruptedException());
 
     private static void ThrowTooDeep() =>
         throw new InsufficientExecutionStackException("The recursion is too deep: the stack is used up. Does it ever reach its end condition?");
@@ -38,3 +48,6 @@ public static class Guard
 
 /// <summary>Ends a cell that was interrupted.</summary>
 public sealed class CellInterruptedException() : OperationCanceledException("The cell was interrupted.");
+
+/// <summary>Ends a cell that uses more memory than it may.</summary>
+public sealed class CellMemoryException() : OutOfMemoryException("The cell uses more memory than it may.");

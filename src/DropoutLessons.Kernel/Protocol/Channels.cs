@@ -16,6 +16,7 @@ internal sealed class Channels : IDisposable
     private readonly NetMQQueue<Action> _posted = new();
     private readonly NetMQPoller _poller;
     private readonly Heartbeat _heartbeat;
+    private volatile TaskCompletionSource<string>? _answer;
 
     public Channels(ConnectionFile connection)
     {
@@ -34,7 +35,8 @@ internal sealed class Channels : IDisposable
         _shell.ReceiveReady += (_, _) => ReceiveAll(_shell, message => ShellReceived?.Invoke(message));
         _control.ReceiveReady += (_, _) => ReceiveAll(_control, message => ControlReceived?.Invoke(message));
         _posted.ReceiveReady += (_, _) => RunPosted();
-        _poller = [_shell, _control, _posted];
+        _stdin.ReceiveReady += (_, _) => ReceiveAll(_stdin, message => _answer?.TrySetResult((string?)message.Content["value"] ?? ""));
+        _poller = [_shell, _control, _stdin, _posted];
     }
 
     /// <summary>Told, on the sockets' thread, of each message on the shell channel.</summary>
@@ -52,6 +54,16 @@ internal sealed class Channels : IDisposable
     public void ReplyOnShell(JupyterMessage message) => Post(() => _shell.SendMultipartMessage(_wire.Write(message)));
 
     public void ReplyOnControl(JupyterMessage message) => Post(() => _control.SendMultipartMessage(_wire.Write(message)));
+
+    /// <summary>Asks a front end and waits for its answer; a question asked before and not answered is given up.</summary>
+    public Task<string> AskAsync(JupyterMessage question)
+    {
+        var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _answer?.TrySetCanceled();
+        _answer = answer;
+        Post(() => _stdin.SendMultipartMessage(_wire.Write(question)));
+        return answer.Task;
+    }
 
     /// <summary>Waits until every message that has arrived on the shell channel by now has been handed out.</summary>
     public Task HandOutArrivedAsync()

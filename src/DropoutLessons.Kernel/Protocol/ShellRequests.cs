@@ -7,6 +7,7 @@ namespace DropoutLessons.Kernel.Protocol;
 internal sealed class ShellRequests(Channels channels, CSharpSession session, KernelOptions options)
 {
     private readonly Channel<JupyterMessage> _queue = Channel.CreateUnbounded<JupyterMessage>(new() { SingleReader = true });
+    private readonly History _history = new();
     private int _executionCount;
 
     // How many requests came, how many were taken up, and up to which of them they are to be aborted.
@@ -82,19 +83,56 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
                 channels.Publish(JupyterMessage.Answer(request, "comm_close", new() { ["comm_id"] = (string?)content["comm_id"], ["data"] = new JsonObject() }));
                 break;
             case "history_request":
-                Reply(request, "history_reply", new() { ["status"] = "ok", ["history"] = new JsonArray() });
+                Reply(request, "history_reply", _history.Reply(content));
                 break;
             case "complete_request":
-                int cursor = (int?)content["cursor_pos"] ?? 0;
-                Reply(request, "complete_reply", new() { ["status"] = "ok", ["matches"] = new JsonArray(), ["cursor_start"] = cursor, ["cursor_end"] = cursor, ["metadata"] = new JsonObject() });
+                await CompleteAsync(request, cancellation);
                 break;
             case "inspect_request":
-                Reply(request, "inspect_reply", new() { ["status"] = "ok", ["found"] = false, ["data"] = new JsonObject(), ["metadata"] = new JsonObject() });
+                await InspectAsync(request, cancellation);
                 break;
             default:
                 Console.Error.WriteLine($"The kernel does not know the request {request.Type}.");
                 break;
         }
+    }
+
+    private async Task CompleteAsync(JupyterMessage request, CancellationToken cancellation)
+    {
+        var (code, index) = Cursor(request);
+        var completion = await session.CompleteAsync(code, index, cancellation);
+        int start = CursorPosition.FromIndex(code, completion.Start), end = CursorPosition.FromIndex(code, completion.End);
+        Reply(request, "complete_reply", new()
+        {
+            ["status"] = "ok",
+            ["matches"] = new JsonArray([.. completion.Entries.Select(entry => JsonValue.Create(entry.Text))]),
+            ["cursor_start"] = start,
+            ["cursor_end"] = end,
+            ["metadata"] = new JsonObject
+            {
+                ["_jupyter_types_experimental"] = new JsonArray([.. completion.Entries.Select(entry =>
+                    new JsonObject { ["text"] = entry.Text, ["type"] = entry.Kind, ["start"] = start, ["end"] = end })]),
+            },
+        });
+    }
+
+    private async Task InspectAsync(JupyterMessage request, CancellationToken cancellation)
+    {
+        var (code, index) = Cursor(request);
+        string? text = await session.InspectAsync(code, index, cancellation);
+        Reply(request, "inspect_reply", new()
+        {
+            ["status"] = "ok",
+            ["found"] = text is not null,
+            ["data"] = text is null ? [] : new JsonObject { ["text/plain"] = text, ["text/html"] = $"<pre>{System.Net.WebUtility.HtmlEncode(text)}</pre>" },
+            ["metadata"] = new JsonObject(),
+        });
+    }
+
+    private static (string Code, int Index) Cursor(JupyterMessage request)
+    {
+        string code = (string?)request.Content["code"] ?? "";
+        return (code, CursorPosition.ToIndex(code, (int?)request.Content["cursor_pos"] ?? code.Length));
     }
 
     private async Task ExecuteAsync(JupyterMessage request, CancellationToken cancellation)
@@ -104,14 +142,14 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
         bool isSilent = (bool?)content["silent"] ?? false;
         bool isStored = !isSilent && ((bool?)content["store_history"] ?? true);
         if (isStored)
-            _executionCount++;
+            _history.Add(++_executionCount, code);
 
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _interrupt = interrupt;
         using var output = new CellOutput(channels, request);
         if (!isSilent)
             output.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = _executionCount });
-        var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, interrupt.Token);
+        var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, new StdinInput(channels, request, output), interrupt.Token);
 
         if (result.Error is { } error)
         {

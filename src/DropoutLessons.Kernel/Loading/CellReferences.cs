@@ -30,6 +30,17 @@ internal sealed class CellReferences(string workingDirectory, InteractiveAssembl
         return MetadataReference.CreateFromFile(assembly.Location);
     }
 
+    /// <summary>Makes a file visible to the cells that follow; the host's own copy where it has one, nothing where the framework has.</summary>
+    public MetadataReference? File(string path)
+    {
+        string name = Path.GetFileNameWithoutExtension(path);
+        if (Existing(Path.Combine(s_runtimeFolder, name + ".dll")) is not null)
+            return null;
+        string chosen = HostCopy(name) ?? path;
+        _pending.Add(chosen);
+        return MetadataReference.CreateFromFile(chosen);
+    }
+
     public override ImmutableArray<PortableExecutableReference> ResolveReference(string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
         string? path = HostCopy(Path.GetFileNameWithoutExtension(reference)) ?? Existing(Path.GetFullPath(reference, workingDirectory));
@@ -47,6 +58,9 @@ internal sealed class CellReferences(string workingDirectory, InteractiveAssembl
         _pending.Add(path);
         return MetadataReference.CreateFromFile(path);
     }
+
+    /// <summary>Paths of everything loaded for <c>#r</c> so far.</summary>
+    public IReadOnlyCollection<string> Loaded => _loaded;
 
     /// <summary>Loads what the compiler has just resolved, and runs its module initialisers, in which a library may register its formatters.</summary>
     public void LoadResolved()
@@ -66,7 +80,7 @@ internal sealed class CellReferences(string workingDirectory, InteractiveAssembl
 
     private static string? HostCopy(string name) => Existing(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
 
-    private static string? Existing(string path) => File.Exists(path) ? path : null;
+    private static string? Existing(string path) => System.IO.File.Exists(path) ? path : null;
 
     private static bool IsFramework(string file)
     {

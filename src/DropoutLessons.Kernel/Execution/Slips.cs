@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace DropoutLessons.Kernel;
+
+/// <summary>Recognises the slips people make in a C# cell, above all those of people who come from Python, and says what to write instead.</summary>
+internal static partial class Slips
+{
+    /// <summary>Lists hints for code that did not compile.</summary>
+    /// <param name="code">the cell</param>
+    /// <param name="errors">what the compiler said</param>
+    public static IEnumerable<string> Hints(string code, IReadOnlyList<CellDiagnostic> errors)
+    {
+        string[] lines = code.ReplaceLineEndings("\n").Split('\n');
+        return errors.Select(error => Hint(error, error.Line <= lines.Length ? lines[error.Line - 1] : "", code)).OfType<string>().Distinct().Select(hint => $"Hint: {hint}");
+    }
+
+    private static string? Hint(CellDiagnostic error, string line, string code) => error.Code switch
+    {
+        "CS1056" or "CS1010" or "CS1012" when CurlyQuotes().IsMatch(line) => "the quotes are curly, as a web page or a word processor writes them; type straight ones: \" or '.",
+        _ when CurlyQuotes().IsMatch(line) && error.Code is "CS1002" or "CS1525" or "CS1026" => "the quotes are curly, as a web page or a word processor writes them; type straight ones: \" or '.",
+        "CS0103" when Name(error) is { } name => Unknown(name),
+        "CS1002" when Statement().Match(line) is { Success: true } statement => Python(statement.Value.Trim()),
+        "CS1002" => "a statement ends with a semicolon; only the last line of a cell may go without, and its value is then shown.",
+        "CS1003" or "CS1026" or "CS1525" or "CS1513" or "CS0246" or "CS1001" when Statement().Match(line) is { Success: true } statement => Python(statement.Value.Trim()),
+        "CS0246" when Name(error) is { } name => $"there is no type {name} here; is a \"using\" line missing, a #r, or the cell that declares it not run yet?",
+        "CS0201" => "a value alone is no statement; assign it, or make it the last line of the cell, without a semicolon, to show it.",
+        "CS7021" => "a notebook cell cannot hold a namespace; declare the types without one.",
+        "CS1109" => "a notebook cell cannot hold an extension method in a static class; write it by itself: static int Twice(this int n) => 2 * n;",
+        "CS8345" or "CS4012" or "CS8352" or "CS8174" => "a Span or a ref lives inside a method only; put these lines between { and }.",
+        "CS0029" or "CS0266" when code.Contains('.', StringComparison.Ordinal) && error.Message.Contains("'double'", StringComparison.Ordinal) && error.Message.Contains("'float'", StringComparison.Ordinal) => "0.5 is a double; write 0.5f for a float.",
+        "CS0664" => "0.5 is a double; write 0.5f for a float.",
+        _ => null,
+    };
+
+    private static string? Unknown(string name) => name switch
+    {
+        "print" => "C# prints with Console.WriteLine(x); display(x) shows x as the last line of a cell would.",
+        "True" or "False" => $"C# writes {name.ToLowerInvariant()}.",
+        "None" or "nil" or "NULL" => "C# writes null.",
+        "len" => "the length of an array is x.Length, of a list x.Count.",
+        "str" or "int" or "float" => $"C# converts with Convert, x.ToString() or a cast; there is no function {name}.",
+        "range" => "C# counts with for (int i = 0; i < n; i++) or Enumerable.Range(0, n).",
+        "self" => "C# writes this.",
+        "elif" => "C# writes else if.",
+        "math" => "C# writes Math, or MathF for floats.",
+        "and" or "or" or "not" => "C# writes &&, || and !.",
+        _ => null,
+    };
+
+    private static string? Python(string statement) => statement switch
+    {
+        "def" => "this looks like Python; a C# function is: int Twice(int n) => 2 * n;",
+        "elif" => "C# writes else if.",
+        "import" or "from" => "C# writes using System.Linq; for a namespace, #r \"file.dll\" or #r \"nuget: Name\" for a library.",
+        "print" => "C# prints with Console.WriteLine(x).",
+        "let" or "const" => "C# declares with var x = 1;",
+        "for" or "while" or "if" or "with" or "lambda" => $"this looks like Python; C# writes {statement} with parentheses and braces: {statement} (...) {{ ... }}",
+        _ => null,
+    };
+
+    private static string? Name(CellDiagnostic error) => QuotedName().Match(error.Message) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex("[\u201C\u201D\u201E\u2018\u2019\u00AB\u00BB]")]
+    private static partial Regex CurlyQuotes();
+
+    [GeneratedRegex(@"'([^']+)'")]
+    private static partial Regex QuotedName();
+
+    [GeneratedRegex(@"^\s*(def|elif|import|from|print|let)\b|^\s*(for|while|if|with)\b(?=[^(]*:\s*$)|\blambda\b(?=.*:)")]
+    private static partial Regex Statement();
+}

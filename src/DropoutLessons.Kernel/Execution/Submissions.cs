@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Microsoft.CodeAnalysis.Text;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace DropoutLessons.Kernel;
+
+/// <summary>Compiles pieces of C# one after the other, each on top of what the ones before it declared, and runs them.</summary>
+internal sealed class Submissions : IDisposable
+{
+    /// <summary>How cells are parsed.</summary>
+    public static readonly CSharpParseOptions Script = CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest);
+
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly CellReferences _references;
+    private readonly int _number;
+    private readonly List<string> _executed = [];
+    private ScriptOptions _options;
+    private ScriptState<object>? _state;
+
+    public Submissions(CSharpSessionOptions options, int number)
+    {
+        _number = number;
+        _references = new(options.WorkingDirectory, _loader);
+        Usings = [.. options.Usings, "DropoutLessons.Kernel.DisplayFunctions", "DropoutLessons.Kernel.DisplayExtensions"];
+        _options = ScriptOptions.Default
+            .WithReferences([.. CellReferences.Framework, _references.Host(typeof(CSharpSession).Assembly), _references.Host(typeof(Formatter).Assembly), _references.Host(typeof(Microsoft.AspNetCore.Html.IHtmlContent).Assembly)])
+            .WithMetadataResolver(_references)
+            .WithImports(Usings)
+            .WithLanguageVersion(LanguageVersion.Latest)
+            .WithOptimizationLevel(OptimizationLevel.Release)
+            .WithEmitDebugInformation(true)
+            .WithFileEncoding(Encoding.UTF8);
+    }
+
+    /// <summary>Namespaces and static classes every cell sees.</summary>
+    public IReadOnlyList<string> Usings { get; }
+
+    /// <summary>Code that compiled and ran, in order.</summary>
+    public IReadOnlyList<string> Executed => _executed;
+
+    /// <summary>Files that <c>#r</c> has loaded.</summary>
+    public IReadOnlyCollection<string> LoadedFiles => _references.Loaded;
+
+    /// <summary>Variables of the session, the latest of each name.</summary>
+    public IEnumerable<ScriptVariable> Variables =>
+        _state is null ? [] : _state.Variables.GroupBy(variable => variable.Name, StringComparer.Ordinal).Select(same => same.Last());
+
+    /// <summary>Makes assemblies visible to what follows.</summary>
+    public void Reference(IEnumerable<string> files) => _options = _options.AddReferences(files.Select(_references.File).OfType<MetadataReference>());
+
+    /// <summary>Compiles and runs <paramref name="code"/>.</summary>
+    /// <param name="code">C#</param>
+    /// <param name="name">what its lines are called in a traceback</param>
+    public CellResult Run(string code, string name)
+    {
+        var original = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, name).GetRoot();
+        var script = Continue(GuardRewriter.Rewrite(original, _number).ToFullString(), name);
+        var diagnostics = script.Compile();
+        if (HasError(diagnostics))
+        {
+            // Said of the code as it was written; where only the guarded form fails, the plain one runs.
+            script = Continue(code, name);
+            diagnostics = script.Compile();
+            if (HasError(diagnostics))
+                return CompilationFailed(code, Diagnostics(diagnostics));
+        }
+        _references.LoadResolved();
+
+        _state = Run(script);
+        _executed.Add(code);
+        if (_state.Exception is { } exception)
+            return new(null, null, Traceback.Of(exception), Diagnostics(diagnostics));
+        var shown = _state.ReturnValue is { } value ? ObjectFormatter.Format(value) : null;
+        return new(_state.ReturnValue, shown, null, Diagnostics(diagnostics));
+    }
+
+    public void Dispose() => _loader.Dispose();
+
+    private Script<object> Continue(string code, string name)
+    {
+        var options = _options.WithFilePath(name);
+        return _state is null ? CSharpScript.Create<object>(code, options, globalsType: null, _loader) : _state.Script.ContinueWith<object>(code, options);
+    }
+
+    private ScriptState<object> Run(Script<object> script) =>
+        (_state is null ? script.RunAsync(globals: null, catchException: _ => true) : script.RunFromAsync(_state, catchException: _ => true)).GetAwaiter().GetResult();
+
+    private static CellResult CompilationFailed(string code, IReadOnlyList<CellDiagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).ToArray();
+        string[] lines = [.. errors.Select(error => $"({error.Line},{error.Column}): error {error.Code}: {error.Message}"), .. Slips.Hints(code, errors)];
+        return new(null, null, new(CellError.CompilationError, lines[0], lines), diagnostics);
+    }
+
+    private static bool HasError(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static CellDiagnostic[] Diagnostics(IEnumerable<Diagnostic> diagnostics) =>
+        [.. from diagnostic in diagnostics
+            where diagnostic.Severity >= DiagnosticSeverity.Warning
+            let start = diagnostic.Location.GetMappedLineSpan().StartLinePosition
+            orderby diagnostic.Severity descending, start.Line, start.Character
+            select new CellDiagnostic(diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), start.Line + 1, start.Character + 1, diagnostic.Severity == DiagnosticSeverity.Error)];
+}
