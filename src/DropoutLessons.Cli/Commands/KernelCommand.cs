@@ -64,7 +64,7 @@ internal static class KernelCommand
         {
             try
             {
-                await KernelHost.RunAsync(parsed.GetRequiredValue(file), new("dropout-lessons", Version, "C# kernel of DropoutLessons"), cancellation);
+                await KernelHost.RunAsync(parsed.GetRequiredValue(file), new("dropout-lessons", Version, "C# kernel of DropoutLessons") { CatchesRawOutput = true }, cancellation);
                 return ExitCode.Ok;
             }
             catch (IOException e)

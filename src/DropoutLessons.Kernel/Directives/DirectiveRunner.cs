@@ -81,7 +81,7 @@ internal sealed class DirectiveRunner(Submissions submissions, NuGetPackages pac
         if (!File.Exists(project))
             throw new DirectiveException($"There is no project {project}. The path starts from {workingDirectory}.");
         var note = DisplayFunctions.display($"Building {Path.GetFileName(project)} …");
-        var (exitCode, output) = DotNet.Run(["build", project, "--nologo", "-v", "quiet", "-getProperty:TargetPath"], Path.GetDirectoryName(project)!, check);
+        var (exitCode, output) = DotNet.Run(["build", project, "--nologo", "-v", "quiet", "-restore", "-t:Build", "-getProperty:TargetPath"], Path.GetDirectoryName(project)!, check);
         string target = output.Trim().Split('\n')[^1].Trim();
         if (exitCode != 0 || !File.Exists(target))
         {

@@ -18,13 +18,14 @@ internal abstract record DisplayModel
 
     /// <summary>Reads an object.</summary>
     /// <param name="value">anything</param>
-    /// <param name="depth">how far inside another object it stands; strings are quoted inside, and far inside an object is its one-line text</param>
+    /// <param name="depth">how far inside another object it stands; far inside an object is its one-line text</param>
+    /// <param name="isQuoted">whether a string stands between quotes, as among other items</param>
     /// <remarks>Runs code of the object's class: getters, enumerators, ToString.</remarks>
-    public static DisplayModel Of(object? value, int depth = 0)
+    public static DisplayModel Of(object? value, int depth = 0, bool isQuoted = false)
     {
         if (value is null)
             return new TextModel("null");
-        if (Scalars.Text(value, isNested: depth > 0) is { } text)
+        if (Scalars.Text(value, isQuoted) is { } text)
             return new TextModel(Bounded(text));
         if (depth > 0 && CustomFormatters.TryFormat(value, out string? html, out string plain))
             return html is null ? new TextModel(Bounded(plain)) : new HtmlModel(html, Bounded(plain));
@@ -35,7 +36,7 @@ internal abstract record DisplayModel
             Exception exception => new TextModel(string.Join('\n', Traceback.Of(exception).Traceback)),
             Array { Rank: 2 } array => Grid(array.GetType(), array.GetLength(0), array.GetLength(1), (i, j) => array.GetValue(i + array.GetLowerBound(0), j + array.GetLowerBound(1)), depth),
             ITuple tuple when value.GetType().Name.StartsWith("ValueTuple", StringComparison.Ordinal) || value.GetType().Name.StartsWith("Tuple", StringComparison.Ordinal) =>
-                new ListModel([.. Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i], depth + 1))], "", "(", ")"),
+                new ListModel([.. Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i], depth + 1, isQuoted: true))], "", "(", ")"),
             IDictionary dictionary => Pairs(dictionary, depth),
             IEnumerable sequence when !IsMatrix(value) => Sequence(sequence, depth),
             _ when IsMatrix(value) => Matrix(value, depth),
@@ -57,7 +58,7 @@ internal abstract record DisplayModel
         string more = !hasMore ? "" : sequence is ICollection all ? string.Create(CultureInfo.InvariantCulture, $"({all.Count - most:N0} more)") : "(more)";
         if (depth == 0 && items.Count > 0 && items[0] is { } first && items.TrueForAll(item => item?.GetType() == first.GetType()) && Members.Of(first.GetType()) is { Count: > 0 } members && IsPlainObject(first))
             return new TableModel([.. members.Select(member => member.Name)], [.. items.Select((item, i) => (Number(i), members.Select(member => member.Read(item!, depth + 1)).ToArray()))], more);
-        return new ListModel([.. items.Select(item => Of(item, depth + 1))], more, "[ ", " ]");
+        return new ListModel([.. items.Select(item => Of(item, depth + 1, isQuoted: true))], more, "[ ", " ]");
     }
 
     private static TableModel Pairs(IDictionary dictionary, int depth)
@@ -100,7 +101,7 @@ internal abstract record DisplayModel
     // A class that says itself how it reads is asked; records and anonymous types say no more than their members.
     private static bool IsPlainObject(object value)
     {
-        if (value is string or IEnumerable or Delegate or Type or Task || Scalars.Text(value, isNested: true) is not null)
+        if (value is string or IEnumerable or Delegate or Type or Task || Scalars.Text(value, isQuoted: true) is not null)
             return false;
         var toString = value.GetType().GetMethod(nameof(ToString), Type.EmptyTypes)!;
         return toString.DeclaringType == typeof(object) || toString.DeclaringType == typeof(ValueType) || toString.IsDefined(typeof(CompilerGeneratedAttribute))

@@ -9,10 +9,10 @@ internal static class Scalars
     private const string Plain = "yyyy-MM-dd HH:mm:ss";
 
     /// <summary>Writes <paramref name="value"/>; null when it is not of this kind. The culture of the machine makes no difference.</summary>
-    public static string? Text(object value, bool isNested) => value switch
+    public static string? Text(object value, bool isQuoted) => value switch
     {
-        string s => isNested ? Quoted(s) : s,
-        char c => isNested ? $"'{c}'" : c.ToString(),
+        string s => isQuoted ? Quoted(s) : s,
+        char c => isQuoted ? $"'{c}'" : c.ToString(),
         StringBuilder builder => builder.ToString(),
         bool or Enum => value.ToString(),
         DateTime time => time.ToString(time.Ticks % TimeSpan.TicksPerSecond == 0 ? Plain : Plain + ".FFFFFFF", CultureInfo.InvariantCulture) + (time.Kind == DateTimeKind.Utc ? "Z" : ""),

@@ -17,6 +17,8 @@ public sealed class CSharpSession : IDisposable
     private readonly DirectiveRunner _directives;
     private readonly Lock _languageLock = new();
     private LanguageService? _language;
+    private RawOutput? _raw;
+    private volatile BoundedSink? _sink;
     private int _running;
     private int _cells;
 
@@ -52,6 +54,7 @@ public sealed class CSharpSession : IDisposable
             Interlocked.Increment(ref _running);
             using var registration = cancellation.Register(Interrupt);
             var bounded = new BoundedSink(sink);
+            _sink = bounded;
             string? folder = CurrentFolder();
             try
             {
@@ -69,6 +72,7 @@ public sealed class CSharpSession : IDisposable
             {
                 Interlocked.Increment(ref _running);
                 PutBack(folder);
+                _raw?.Drain();
                 bounded.Finish();
             }
         });
@@ -109,11 +113,21 @@ public sealed class CSharpSession : IDisposable
         _ = WakeUpLaterAsync(cell);
     }
 
+    /// <summary>Shows from now on, below its cells, what bypasses the console.</summary>
+    internal void CatchRawOutput() => _raw = new((stream, text) =>
+    {
+        if (_sink is not { } sink)
+            return false;
+        sink.Write(stream, text);
+        return true;
+    });
+
     /// <summary>Lets the session's thread end once its cell has.</summary>
     public void Dispose()
     {
         Interrupt();
         _thread.Dispose();
+        _raw?.Dispose();
         _language?.Dispose();
         _submissions.Dispose();
     }

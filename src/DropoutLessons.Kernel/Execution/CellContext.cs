@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 
@@ -12,6 +13,7 @@ internal static class CellContext
     private static readonly TextWriter s_error = TextWriter.Synchronized(new CellWriter("stderr", Console.Error));
     private static readonly CultureInfo s_culture = CultureInfo.CurrentCulture;
     private static readonly CultureInfo s_uiCulture = CultureInfo.CurrentUICulture;
+    private static volatile IOutputSink? s_latest;
     private static int s_catchesStrays;
 
     /// <summary>Whether the code runs on behalf of a cell.</summary>
@@ -28,6 +30,7 @@ internal static class CellContext
     {
         CatchStrays();
         (s_sink.Value, s_input.Value) = (sink, input);
+        s_latest = sink;
         Console.SetOut(s_out);
         Console.SetError(s_error);
         // A reader of its own: one that an abandoned thread still waits in would hold the lock of the shared one.
@@ -45,12 +48,13 @@ internal static class CellContext
 
     private static bool Report(Exception exception)
     {
-        // Finalizers run outside every cell, and their exceptions are a cell's all the same.
-        bool isFinalizer = Thread.CurrentThread.Name == ".NET Finalizer";
+        // Finalizers run outside every cell, and their exceptions are a cell's all the same. Anything else without a cell is the kernel's own and must not be hidden.
+        bool isFinalizer = new StackTrace(exception).GetFrames().Any(frame => frame.GetMethod()?.Name == "Finalize");
         if (!HasCell && !isFinalizer)
             return false;
-        var error = Traceback.Of(exception);
-        Sink.Write("stderr", $"An exception on another thread than the cell's, which nothing caught:\n{string.Join('\n', error.Traceback)}\n");
+        var sink = HasCell ? Sink : s_latest ?? NullSink.Instance;
+        string place = isFinalizer ? "in a finalizer" : "on another thread than the cell's";
+        sink.Write("stderr", $"An exception {place}, which nothing caught:\n{string.Join('\n', Traceback.Of(exception).Traceback)}\n");
         return true;
     }
 }

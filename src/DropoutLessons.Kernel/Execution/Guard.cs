@@ -43,7 +43,8 @@ public static class Guard
     private static void ThrowStopped(int session) => throw (IsOutOfMemory(session) ? new CellMemoryException() : new CellInterruptedException());
 
     private static void ThrowTooDeep() =>
-        throw new InsufficientExecutionStackException("The recursion is too deep: the stack is used up. Does it ever reach its end condition?");
+        throw new InsufficientExecutionStackException(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"The recursion is too deep: {new System.Diagnostics.StackTrace().FrameCount:N0} calls fill the stack. Does it ever reach its end condition?"));
 }
 
 /// <summary>Ends a cell that was interrupted.</summary>

@@ -6,11 +6,13 @@ namespace DropoutLessons.Kernel;
 
 /// <summary>Puts a call of <see cref="Guard.Check"/> into every loop and function body, on the line where it already stands.</summary>
 /// <remarks>No line is added, so the learner's line numbers stay right.</remarks>
-internal sealed class GuardRewriter(int session) : CSharpSyntaxRewriter
+/// <param name="session">number of the session the code belongs to</param>
+/// <param name="entersExpressions">whether lambdas of one expression are guarded, too; such a lambda cannot become an expression tree</param>
+internal sealed class GuardRewriter(int session, bool entersExpressions) : CSharpSyntaxRewriter
 {
     private readonly StatementSyntax _check = SyntaxFactory.ParseStatement($"global::DropoutLessons.Kernel.Guard.Check({session}); ");
 
-    public static SyntaxNode Rewrite(SyntaxNode root, int session) => new GuardRewriter(session).Visit(root);
+    public static SyntaxNode Rewrite(SyntaxNode root, int session, bool entersExpressions) => new GuardRewriter(session, entersExpressions).Visit(root);
 
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node) =>
         base.VisitWhileStatement(node) is WhileStatementSyntax loop ? loop.WithStatement(Checked(loop.Statement)) : null;
@@ -62,13 +64,24 @@ internal sealed class GuardRewriter(int session) : CSharpSyntaxRewriter
     }
 
     public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) =>
-        base.VisitParenthesizedLambdaExpression(node) is ParenthesizedLambdaExpressionSyntax { Block: { } block } lambda ? lambda.WithBlock(Entered(block)) : base.VisitParenthesizedLambdaExpression(node);
+        base.VisitParenthesizedLambdaExpression(node) is ParenthesizedLambdaExpressionSyntax lambda ? Guarded(lambda) : null;
 
     public override SyntaxNode? VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node) =>
-        base.VisitSimpleLambdaExpression(node) is SimpleLambdaExpressionSyntax { Block: { } block } lambda ? lambda.WithBlock(Entered(block)) : base.VisitSimpleLambdaExpression(node);
+        base.VisitSimpleLambdaExpression(node) is SimpleLambdaExpressionSyntax lambda ? Guarded(lambda) : null;
 
     public override SyntaxNode? VisitAnonymousMethodExpression(AnonymousMethodExpressionSyntax node) =>
         base.VisitAnonymousMethodExpression(node) is AnonymousMethodExpressionSyntax method ? method.WithBlock(Entered(method.Block)) : null;
+
+    private LambdaExpressionSyntax Guarded(LambdaExpressionSyntax lambda)
+    {
+        if (lambda.Block is { } block)
+            return lambda.WithBody(Entered(block));
+        // What may stand as a statement may give nothing: whether to return it, only the compiler knows. A call is guarded in the function it calls.
+        if (!entersExpressions || lambda.ExpressionBody is null or ThrowExpressionSyntax or RefExpressionSyntax or InvocationExpressionSyntax or ConditionalAccessExpressionSyntax or AssignmentExpressionSyntax
+            or AwaitExpressionSyntax or BaseObjectCreationExpressionSyntax or PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression })
+            return lambda;
+        return lambda.WithBody(Returning(SyntaxFactory.ArrowExpressionClause(lambda.ExpressionBody)));
+    }
 
     private BlockSyntax Entered(BlockSyntax body) => body.WithStatements(body.Statements.Insert(0, _check));
 

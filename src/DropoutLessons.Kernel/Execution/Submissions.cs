@@ -61,16 +61,13 @@ internal sealed class Submissions : IDisposable
     public CellResult Run(string code, string name)
     {
         var original = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, name).GetRoot();
-        var script = Continue(GuardRewriter.Rewrite(original, _number).ToFullString(), name);
-        var diagnostics = script.Compile();
+        // Said of the code as it was written; where only a guarded form fails, one that is guarded less runs.
+        string[] forms = [GuardRewriter.Rewrite(original, _number, entersExpressions: true).ToFullString(), GuardRewriter.Rewrite(original, _number, entersExpressions: false).ToFullString(), code];
+        var (script, diagnostics) = Compile(forms[0], name);
+        for (int i = 1; i < forms.Length && HasError(diagnostics); i++)
+            (script, diagnostics) = Compile(forms[i], name);
         if (HasError(diagnostics))
-        {
-            // Said of the code as it was written; where only the guarded form fails, the plain one runs.
-            script = Continue(code, name);
-            diagnostics = script.Compile();
-            if (HasError(diagnostics))
-                return CompilationFailed(code, Diagnostics(diagnostics));
-        }
+            return CompilationFailed(code, Diagnostics(diagnostics));
         _references.LoadResolved();
 
         _state = Run(script);
@@ -82,6 +79,12 @@ internal sealed class Submissions : IDisposable
     }
 
     public void Dispose() => _loader.Dispose();
+
+    private (Script<object> Script, ImmutableArray<Diagnostic> Diagnostics) Compile(string code, string name)
+    {
+        var script = Continue(code, name);
+        return (script, script.Compile());
+    }
 
     private Script<object> Continue(string code, string name)
     {

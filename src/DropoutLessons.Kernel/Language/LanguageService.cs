@@ -76,7 +76,7 @@ internal sealed class LanguageService : IDisposable
         var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position, cancellation)
             ?? (position > 0 ? await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position - 1, cancellation) : null);
         if (info is null)
-            return Signatures(root, model, position);
+            return Signatures(root, model, position) is { Length: > 0 } around ? around : null;
         string text = string.Join('\n', info.Sections.Select(section => section.Text.Trim()).Where(section => section.Length > 0));
         var symbol = root.FindToken(Math.Min(info.Span.Start, Math.Max(0, root.FullSpan.End - 1))).Parent is { } node ? model.GetSymbolInfo(node, cancellation).Symbol ?? model.GetDeclaredSymbol(node, cancellation) : null;
         string more = symbol is null ? "" : string.Join('\n', Documentation.Of(symbol).Split('\n').Skip(1));

@@ -7,6 +7,7 @@ namespace DropoutLessons.Kernel.Protocol;
 internal sealed class Channels : IDisposable
 {
     private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_sending = TimeSpan.FromMilliseconds(200);
 
     private readonly WireFormat _wire;
     private readonly RouterSocket _shell = new();
@@ -77,12 +78,17 @@ internal sealed class Channels : IDisposable
         return done.Task;
     }
 
+    /// <summary>Waits until what was posted is with the sockets, and a moment for them to send it: the process is about to end.</summary>
+    public void Flush()
+    {
+        HandOver();
+        Thread.Sleep(s_sending);
+    }
+
     public void Dispose()
     {
         // What was posted before still goes out: a shutdown_reply, for one.
-        using var sent = new ManualResetEventSlim();
-        Post(sent.Set);
-        sent.Wait(s_linger);
+        HandOver();
         _poller.Stop();
         _poller.Dispose();
         _posted.Dispose();
@@ -91,6 +97,13 @@ internal sealed class Channels : IDisposable
         _stdin.Dispose();
         _iopub.Dispose();
         _heartbeat.Dispose();
+    }
+
+    private void HandOver()
+    {
+        using var sent = new ManualResetEventSlim();
+        Post(sent.Set);
+        sent.Wait(s_linger);
     }
 
     private void Post(Action action)
@@ -116,11 +129,24 @@ internal sealed class Channels : IDisposable
         NetMQMessage? frames = null;
         while (socket.TryReceiveMultipartMessage(ref frames))
         {
-            if (_wire.TryRead(frames!, out var message, out string problem))
-                handle(message);
-            else
+            if (!_wire.TryRead(frames!, out var message, out string problem))
                 Console.Error.WriteLine($"The kernel ignored {problem}.");
+            else
+                Handle(message, handle);
             frames = null;
+        }
+    }
+
+    // A message with content of another kind than the protocol says must not end the thread of all sockets.
+    private static void Handle(JupyterMessage message, Action<JupyterMessage> handle)
+    {
+        try
+        {
+            handle(message);
+        }
+        catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException)
+        {
+            Console.Error.WriteLine($"The kernel could not answer a {message.Type}: {e.Message}");
         }
     }
 }

@@ -34,6 +34,10 @@ public static class KernelHost
             context.Cancel = true;
             end.Cancel();
         });
+        if (options.CatchesRawOutput)
+            session.CatchRawOutput();
+        EventHandler farewell = (_, _) => shell.SayFarewell();
+        AppDomain.CurrentDomain.ProcessExit += farewell;
         channels.Publish(JupyterMessage.Unasked("status", new() { ["execution_state"] = "starting" }));
         channels.Start();
         // The first submission costs most of a second of compiler start; it runs while the front end still connects.
@@ -47,6 +51,7 @@ public static class KernelHost
         {
             session.Interrupt();
         }
+        AppDomain.CurrentDomain.ProcessExit -= farewell;
         await Task.WhenAny(warmUp, Task.Delay(Timeout.InfiniteTimeSpan, end.Token));
         await parent;
     }

@@ -4,4 +4,8 @@ namespace DropoutLessons.Kernel;
 /// <param name="Implementation">name of the implementation</param>
 /// <param name="Version">its version</param>
 /// <param name="Banner">sentence a console shows at the start</param>
-public sealed record KernelOptions(string Implementation, string Version, string Banner);
+public sealed record KernelOptions(string Implementation, string Version, string Banner)
+{
+    /// <summary>Whether what bypasses the console, as the output of child processes does, is shown below cells. For a process that is nothing but the kernel.</summary>
+    public bool CatchesRawOutput { get; init; }
+}

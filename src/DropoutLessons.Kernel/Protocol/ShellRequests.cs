@@ -7,6 +7,9 @@ namespace DropoutLessons.Kernel.Protocol;
 internal sealed class ShellRequests(Channels channels, CSharpSession session, KernelOptions options)
 {
     private readonly Channel<JupyterMessage> _queue = Channel.CreateUnbounded<JupyterMessage>(new() { SingleReader = true });
+    private const string ExitMessage = "The cell has ended the kernel's process, as Environment.Exit does. The front end starts it anew; variables are lost. To end a cell early, use return.";
+
+    private volatile JupyterMessage? _executing;
     private readonly History _history = new();
     private int _executionCount;
 
@@ -35,6 +38,20 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
         {
             // The cell ended by itself in this very moment.
         }
+    }
+
+    /// <summary>Ends the running cell's request in the protocol's words when the cell has called Environment.Exit: the front end would wait for ever otherwise.</summary>
+    public void SayFarewell()
+    {
+        if (_executing is not { } request)
+            return;
+        var error = ErrorContent(new("KernelExit", ExitMessage, [ExitMessage]));
+        channels.Publish(JupyterMessage.Answer(request, "error", error.DeepClone().AsObject()));
+        error["status"] = "error";
+        error["execution_count"] = _executionCount;
+        Reply(request, "execute_reply", error);
+        Status(request, "idle");
+        channels.Flush();
     }
 
     /// <summary>Answers requests until <paramref name="cancellation"/>.</summary>
@@ -147,9 +164,11 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
         using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _interrupt = interrupt;
         using var output = new CellOutput(channels, request);
+        _executing = request;
         if (!isSilent)
             output.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = _executionCount });
         var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, new StdinInput(channels, request, output), interrupt.Token);
+        _executing = null;
 
         if (result.Error is { } error)
         {

@@ -45,11 +45,13 @@ internal sealed class WireFormat(string key)
         try
         {
             message = new(all[..delimiter], Object(parts[0]), Object(parts[1]), Object(parts[3]));
+            // Read once here: answers repeat the session, and must not stumble over one that is no text.
+            _ = ((string?)message.Header["session"], (string?)message.Header["msg_id"]);
             problem = message.Type.Length == 0 ? "a message without a type" : "";
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            problem = $"a message that is not JSON: {e.Message}";
+            problem = $"a message whose parts are not what the protocol says: {e.Message}";
         }
         return problem.Length == 0;
     }

@@ -17,11 +17,15 @@ internal sealed class WireClient : IAsyncDisposable
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(16);
     private readonly DealerSocket _shell = new();
     private readonly DealerSocket _control = new();
+    private readonly DealerSocket _stdin = new();
     private readonly SubscriberSocket _iopub = new();
     private readonly RequestSocket _heartbeat = new();
+    private readonly byte[] _identity = Guid.NewGuid().ToByteArray();
     private readonly CancellationTokenSource _end = new();
 
-    public WireClient()
+    /// <summary>Starts a kernel and connects to it.</summary>
+    /// <param name="start">serves the connection file until it is cancelled; a kernel within this process when null</param>
+    public WireClient(Func<string, CancellationToken, Task>? start = null)
     {
         int[] ports = FreePorts(5);
         string key = Convert.ToHexStringLower(_key);
@@ -38,34 +42,61 @@ internal sealed class WireClient : IAsyncDisposable
             ["iopub_port"] = ports[3],
             ["hb_port"] = ports[4],
         }.ToJsonString());
-        Kernel = Task.Run(() => KernelHost.RunAsync(file, new("test kernel", "1.0", "A kernel under test."), _end.Token));
+        start ??= (connection, cancellation) => KernelHost.RunAsync(connection, new("test kernel", "1.0", "A kernel under test."), cancellation);
+        Kernel = Task.Run(() => start(file, _end.Token));
+        // A kernel asks back on the identity of the socket that sent the cell.
+        (_shell.Options.Identity, _stdin.Options.Identity) = (_identity, _identity);
         _iopub.SubscribeToAnyTopic();
         _shell.Connect($"tcp://127.0.0.1:{ports[0]}");
         _control.Connect($"tcp://127.0.0.1:{ports[1]}");
+        _stdin.Connect($"tcp://127.0.0.1:{ports[2]}");
         _iopub.Connect($"tcp://127.0.0.1:{ports[3]}");
         _heartbeat.Connect($"tcp://127.0.0.1:{ports[4]}");
-        // A subscription takes a moment to reach the publisher: ask until an answer to a question is seen there.
-        while (!HearsTheKernel())
-        {
-        }
+        WaitUntilHeard();
     }
 
     /// <summary>Ends when the kernel has ended.</summary>
     public Task Kernel { get; }
 
-    public string Send(string type, JsonObject content, bool onControl = false, byte[]? key = null)
+    /// <summary>Waits until the kernel answers on every channel; a subscription takes a moment to reach the publisher.</summary>
+    public void WaitUntilHeard()
+    {
+        while (!HearsTheKernel())
+        {
+        }
+    }
+
+    public string Send(string type, JsonObject content, bool onControl = false, byte[]? key = null) => Send(type, content, onControl ? _control : _shell, key);
+
+    private string Send(string type, JsonObject content, DealerSocket socket, byte[]? key = null)
     {
         string id = Guid.NewGuid().ToString();
         var header = new JsonObject { ["msg_id"] = id, ["session"] = "client", ["username"] = "test", ["date"] = "2026-01-01T00:00:00Z", ["msg_type"] = type, ["version"] = "5.4" };
         byte[][] parts = [Bytes(header), "{}"u8.ToArray(), "{}"u8.ToArray(), Bytes(content)];
-        SendFrames([.. new[] { "<IDS|MSG>"u8.ToArray(), Sign(parts, key ?? _key) }, .. parts], onControl);
+        socket.SendMultipartMessage(new NetMQMessage([.. new[] { "<IDS|MSG>"u8.ToArray(), Sign(parts, key ?? _key) }, .. parts]));
         return id;
     }
 
+    /// <summary>Sends parts that may be anything, rightly signed.</summary>
+    public void SendSigned(byte[][] parts, bool onControl) => SendFrames([.. new[] { "<IDS|MSG>"u8.ToArray(), Sign(parts, _key) }, .. parts], onControl);
+
     public void SendFrames(byte[][] frames, bool onControl = false) => (onControl ? _control : _shell).SendMultipartMessage(new NetMQMessage(frames));
 
-    public string Execute(string code, bool silent = false, bool storeHistory = true, bool stopOnError = true, JsonObject? expressions = null) =>
-        Send("execute_request", new() { ["code"] = code, ["silent"] = silent, ["store_history"] = storeHistory, ["stop_on_error"] = stopOnError, ["user_expressions"] = expressions ?? [] });
+    public string Execute(string code, bool silent = false, bool storeHistory = true, bool stopOnError = true, JsonObject? expressions = null, bool allowStdin = false) =>
+        Send("execute_request", new() { ["code"] = code, ["silent"] = silent, ["store_history"] = storeHistory, ["stop_on_error"] = stopOnError, ["user_expressions"] = expressions ?? [], ["allow_stdin"] = allowStdin });
+
+    /// <summary>Waits until the kernel asks.</summary>
+    public JsonObject Question() => Receive(_stdin, s_patience) is (_, "input_request", var question) ? question
+        : throw new InvalidOperationException("The kernel says something else than input_request on its stdin channel.");
+
+    /// <summary>Waits until the kernel asks, and answers.</summary>
+    /// <returns>what the kernel asked</returns>
+    public JsonObject Answer(string value)
+    {
+        var question = Question();
+        Send("input_reply", new() { ["value"] = value }, _stdin);
+        return question;
+    }
 
     /// <summary>Waits for the reply to a request.</summary>
     public (string Type, JsonObject Content) Reply(string id, bool onControl = false)
@@ -108,7 +139,7 @@ internal sealed class WireClient : IAsyncDisposable
     {
         await _end.CancelAsync();
         await Kernel.WaitAsync(s_patience);
-        foreach (NetMQSocket socket in new NetMQSocket[] { _shell, _control, _iopub, _heartbeat })
+        foreach (NetMQSocket socket in new NetMQSocket[] { _shell, _control, _stdin, _iopub, _heartbeat })
             socket.Dispose();
         _end.Dispose();
         _folder.Dispose();
