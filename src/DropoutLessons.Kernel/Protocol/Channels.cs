@@ -9,6 +9,9 @@ internal sealed class Channels : IDisposable
     private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_sending = TimeSpan.FromMilliseconds(200);
 
+    private static readonly TimeSpan s_connecting = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(50);
+
     private readonly WireFormat _wire;
     private readonly RouterSocket _shell = new();
     private readonly RouterSocket _control = new();
@@ -27,6 +30,8 @@ internal sealed class Channels : IDisposable
             socket.Options.Linger = s_linger;
             socket.Options.SendHighWatermark = 0;
         }
+        // Without this a question nobody receives is dropped, and its cell waits for ever.
+        _stdin.Options.RouterMandatory = true;
         _shell.Bind(connection.Address(connection.ShellPort));
         _control.Bind(connection.Address(connection.ControlPort));
         _stdin.Bind(connection.Address(connection.StdinPort));
@@ -62,8 +67,25 @@ internal sealed class Channels : IDisposable
         var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         _answer?.TrySetCanceled();
         _answer = answer;
-        Post(() => _stdin.SendMultipartMessage(_wire.Write(question)));
+        Post(() => SendQuestion(question, answer, Environment.TickCount64 + (long)s_connecting.TotalMilliseconds));
         return answer.Task;
+    }
+
+    // A front end connects its sockets one by one: one that has sent a cell may not yet be there to be asked.
+    private void SendQuestion(JupyterMessage question, TaskCompletionSource<string> answer, long end)
+    {
+        try
+        {
+            _stdin.SendMultipartMessage(_wire.Write(question));
+        }
+        catch (HostUnreachableException) when (Environment.TickCount64 < end)
+        {
+            _ = Task.Delay(s_retry).ContinueWith(_ => Post(() => SendQuestion(question, answer, end)), TaskScheduler.Default);
+        }
+        catch (HostUnreachableException)
+        {
+            answer.TrySetException(new InvalidOperationException("This front end allows input and has no channel for it."));
+        }
     }
 
     /// <summary>Waits until every message that has arrived on the shell channel by now has been handed out.</summary>
