@@ -20,7 +20,14 @@ internal static class DirectiveHelp
 
     private static readonly Dictionary<string, string> s_missing = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["fsharp"] = "F#", ["f#"] = "F#", ["pwsh"] = "PowerShell", ["powershell"] = "PowerShell", ["sql"] = "SQL", ["kql"] = "KQL", ["python"] = "Python", ["mermaid"] = "Mermaid",
+        ["fsharp"] = "F#",
+        ["f#"] = "F#",
+        ["pwsh"] = "PowerShell",
+        ["powershell"] = "PowerShell",
+        ["sql"] = "SQL",
+        ["kql"] = "KQL",
+        ["python"] = "Python",
+        ["mermaid"] = "Mermaid",
     };
 
     /// <summary>Every directive with a few words.</summary>

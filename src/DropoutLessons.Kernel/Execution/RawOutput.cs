@@ -58,7 +58,8 @@ internal sealed partial class RawOutput : IDisposable
             {
                 if (!take(stream, text))
                     original.Write(Encoding.UTF8.GetBytes(text));
-            })) { IsBackground = true, Name = $"raw {stream}" }.Start();
+            }))
+            { IsBackground = true, Name = $"raw {stream}" }.Start();
         }
 
         public void Drain()

@@ -71,6 +71,8 @@ internal sealed class Submissions : IDisposable
         _references.LoadResolved();
 
         _state = Run(script);
+        // A submission has the references of the one before it; said again, they would add up, cell by cell, to hundreds of megabytes.
+        _options = _options.WithReferences(Array.Empty<MetadataReference>());
         _executed.Add(code);
         if (_state.Exception is { } exception)
             return new(null, null, Traceback.Of(exception), Diagnostics(diagnostics));

@@ -40,11 +40,12 @@ public static class KernelHost
         AppDomain.CurrentDomain.ProcessExit += farewell;
         channels.Publish(JupyterMessage.Unasked("status", new() { ["execution_state"] = "starting" }));
         channels.Start();
-        // The first submission costs most of a second of compiler start; it runs while the front end still connects.
+        // The first submission costs most of a second of compiler start; it runs while the front end still connects. Requests wait for it: a kernel that says it is ready is.
         var warmUp = session.ExecuteAsync("\"ready\"", NullSink.Instance, CancellationToken.None);
         var parent = EndWithParentAsync(end);
         try
         {
+            await warmUp.WaitAsync(end.Token);
             await shell.RunAsync(end.Token);
         }
         catch (OperationCanceledException)
@@ -52,7 +53,6 @@ public static class KernelHost
             session.Interrupt();
         }
         AppDomain.CurrentDomain.ProcessExit -= farewell;
-        await Task.WhenAny(warmUp, Task.Delay(Timeout.InfiniteTimeSpan, end.Token));
         await parent;
     }
 
