@@ -2,6 +2,8 @@ namespace DropoutLessons.Grading.Tests;
 
 public sealed class GraderTests
 {
+    private static readonly Exercise s_exercise = Exercises.Find("15-dropout-forward");
+
     [Fact]
     public void Judge_calls_a_stub_not_solved()
     {
@@ -14,7 +16,7 @@ public sealed class GraderTests
     [Fact]
     public void Judge_accepts_the_reference_as_the_same_bits()
     {
-        var verdict = Check.DropoutForward((seed, x, rate, deterministic) => Exercise.DropoutForward(seed, x, rate, deterministic));
+        var verdict = Check.DropoutForward((seed, x, rate, deterministic) => Reference.DropoutForward(seed, x, rate, deterministic));
 
         Assert.Equal(VerdictClass.SameBits, verdict.Class);
         Assert.All(verdict.Checks, check => Assert.True(check.Passed));
@@ -26,14 +28,14 @@ public sealed class GraderTests
         var verdict = Check.DropoutForward((_, x, _, _) => throw new InvalidOperationException($"{x.Length} elements"));
 
         Assert.Equal(VerdictClass.Threw, verdict.Class);
-        Assert.Equal("dropout_forward threw InvalidOperationException for seed 7, rate 0.3, deterministic 0.0: 48 elements", verdict.Message);
+        Assert.Equal("dropout_forward threw InvalidOperationException for seed 7.0, rate 0.3, deterministic 0.0: 48 elements", verdict.Message);
     }
 
     [Fact]
     public void Judge_says_where_an_unexplained_answer_first_differs()
     {
         var verdict = Check.DropoutForward((seed, x, rate, deterministic) =>
-            Exercise.DropoutForward(seed, x, rate, deterministic).Select((y, i) => i == 3 ? y + 1 : y).ToArray());
+            Reference.DropoutForward(seed, x, rate, deterministic).Select((y, i) => i == 3 ? y + 1 : y).ToArray());
 
         Assert.Equal(VerdictClass.Wrong, verdict.Class);
         Assert.Empty(verdict.Faults);
@@ -44,14 +46,14 @@ public sealed class GraderTests
     [Fact]
     public void Judge_refuses_null_and_a_wrong_length()
     {
-        Assert.Contains("got null", Check.DropoutForward((_, _, _, _) => null!).Message, StringComparison.Ordinal);
-        Assert.Contains("expected 48 values, got 3", Check.DropoutForward((_, _, _, _) => new float[3]).Message, StringComparison.Ordinal);
+        Assert.Contains("expected 48 values, got null", Check.DropoutForward((_, _, _, _) => null!).Message, StringComparison.Ordinal);
+        Assert.Contains("expected 48 values, got 3 values", Check.DropoutForward((_, _, _, _) => new float[3]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Judge_accepts_a_difference_of_one_ulp_and_refuses_two()
     {
-        static DropoutForwardFunction Off(int ulps) => (seed, x, rate, deterministic) => [.. Exercise.DropoutForward(seed, x, rate, deterministic)
+        static DropoutForwardFunction Off(int ulps) => (seed, x, rate, deterministic) => [.. Reference.DropoutForward(seed, x, rate, deterministic)
             .Select(y => y == 0 ? y : BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(y) + ulps))];
 
         Assert.Equal(VerdictClass.WithinOneUlp, Check.DropoutForward(Off(1)).Class);
@@ -59,30 +61,31 @@ public sealed class GraderTests
     }
 
     [Fact]
-    public void Judge_is_not_fooled_by_an_answer_that_changes_its_input()
+    public void Judge_refuses_an_answer_that_changes_its_input()
     {
         var verdict = Check.DropoutForward((seed, x, rate, deterministic) =>
         {
-            float[] y = [.. Exercise.DropoutForward(seed, x, rate, deterministic)];
+            float[] y = [.. Reference.DropoutForward(seed, x, rate, deterministic)];
             Array.Clear(x);
             return y;
         });
 
-        Assert.True(verdict.Accepted);
+        Assert.Equal(VerdictClass.Wrong, verdict.Class);
+        Assert.Contains("the input array was written to", verdict.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Judge_wants_something_to_judge() =>
-        Assert.Throws<ArgumentException>(() => Grader.Judge([], []));
+        Assert.Throws<ArgumentException>(() => s_exercise.Judge([], []));
 
     [Fact]
     public void Judge_refuses_fewer_outcomes_than_probes() =>
-        Assert.Throws<ArgumentException>(() => Grader.Judge(ProbeSet.Public, [new Outcome([1f], null)]));
+        Assert.Throws<ArgumentException>(() => s_exercise.Judge(s_exercise.PublicProbes, [new Outcome(1f)]));
 
     [Fact]
     public void Probes_never_use_rate_one_half_and_have_names_of_their_own()
     {
-        Assert.DoesNotContain(ProbeSet.Public, probe => probe.Rate == 0.5);
-        Assert.Equal(ProbeSet.Public.Count, ProbeSet.Public.Select(probe => probe.Id).Distinct().Count());
+        Assert.DoesNotContain(s_exercise.PublicProbes, probe => probe.Arguments[2] is 0.5);
+        Assert.Equal(s_exercise.PublicProbes.Count, s_exercise.PublicProbes.Select(probe => probe.Id).Distinct().Count());
     }
 }

@@ -9,9 +9,7 @@ public sealed class VariantTests
     {
         var right = Assert.Single(Variant.Lattice, variant => variant.Faults.Count == 0);
 
-        Assert.Equal(
-            FloatBits.Fingerprint(ProbeSet.Public.Select(probe => Exercise.DropoutForward(probe.Seed, [.. probe.X], probe.Rate, probe.Deterministic))),
-            FloatBits.Fingerprint(ProbeSet.Public.Select(probe => right.Forward(probe.Seed, [.. probe.X], probe.Rate, probe.Deterministic))));
+        Assert.Equal(Outputs((seed, x, rate, deterministic) => Reference.DropoutForward(seed, x, rate, deterministic)), Outputs(right.Forward));
     }
 
     [Theory]
@@ -32,6 +30,9 @@ public sealed class VariantTests
     {
         Assert.All(Variant.Lattice, variant => Assert.Equal(variant.IsAccepted, Judge(variant).Accepted));
     }
+
+    private static string Outputs(DropoutForwardFunction function) =>
+        FloatBits.Fingerprint(DropoutProbes.Public.Select(DropoutProbes.Arguments).Select(call => function(call.Seed, call.X, call.Rate, call.Deterministic)));
 
     private static Verdict Judge(Variant variant) => Check.DropoutForward(variant.Forward);
 }

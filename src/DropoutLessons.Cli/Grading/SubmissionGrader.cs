@@ -15,11 +15,12 @@ internal static class SubmissionGrader
     public static async Task<GradeReport> GradeAsync(string file, TimeSpan limit, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
+        var exercise = Exercises.Find("15-dropout-forward");
         try
         {
-            var reply = await RunWorkerAsync(new(Submission.Load(file), ProbeSet.Public), limit, cancellation);
+            var reply = await RunWorkerAsync(new(Submission.Load(file), exercise.PublicProbes), limit, cancellation);
             return reply.Outcomes is { } outcomes
-                ? GradeReport.Of(file, Grader.Judge(ProbeSet.Public, outcomes), watch.Elapsed)
+                ? GradeReport.Of(file, exercise.Judge(exercise.PublicProbes, outcomes), watch.Elapsed)
                 : GradeReport.NotGradable(file, reply.Failure ?? "The submission gave no result.", watch.Elapsed);
         }
         catch (UnusableInputException e)

@@ -41,7 +41,7 @@ internal static class SubmissionWorker
         var bound = await session.ExecuteAsync($"new System.Func<double, float[], double, double, float[]>({answer})", NullSink.Instance, cancellation);
         if (bound.ReturnValue is not Func<double, float[], double, double, float[]> function)
             return new(null, firstFailure ?? $"{answer} does not have the exercise's signature: float[] (double seed, float[] x, double rate, double deterministic).");
-        return new([.. request.Probes.Select(probe => Outcome.Of(function.Invoke, probe))], null);
+        return new([.. request.Probes.Select(probe => Caller.Call(function, probe))], null);
     }
 
     private static string Explain(CellResult result) =>

@@ -1,13 +1,16 @@
 namespace DropoutLessons.Grading;
 
-/// <summary>Says how an answer stands to JAX's result.</summary>
+/// <summary>Says how an answer stands to the reference.</summary>
 public enum VerdictClass
 {
-    /// <summary>Every bit is JAX's.</summary>
+    /// <summary>Every bit is the reference's.</summary>
     SameBits,
 
     /// <summary>Right up to one unit in the last place: another order of rounding.</summary>
     WithinOneUlp,
+
+    /// <summary>The right distribution with other random numbers, where the exercise allows it.</summary>
+    SameDistribution,
 
     /// <summary>Some value differs.</summary>
     Wrong,
@@ -17,4 +20,7 @@ public enum VerdictClass
 
     /// <summary>The answer threw an exception.</summary>
     Threw,
+
+    /// <summary>There is nothing to judge, such as a function of another signature; it counts as no try.</summary>
+    NotGradable,
 }

