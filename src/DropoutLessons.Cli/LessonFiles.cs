@@ -20,13 +20,13 @@ internal static class LessonFiles
         throw new UnusableInputException($"No folder \"{FolderName}\" here or above {Directory.GetCurrentDirectory()}. Change to the kit's folder or name it with --notebooks.");
     }
 
-    /// <summary>Lists the notebooks under <paramref name="folder"/> by path, checkpoints left out, lessons before solutions.</summary>
+    /// <summary>Lists the notebooks under <paramref name="folder"/> by path, checkpoints and kept copies left out, lessons before solutions.</summary>
     /// <exception cref="UnusableInputException">There is none.</exception>
     public static IReadOnlyList<LessonFile> List(string folder)
     {
         LessonFile[] files = [.. Directory.EnumerateFiles(folder, "*.ipynb", SearchOption.AllDirectories)
             .Select(file => new LessonFile(Path.GetRelativePath(folder, file), file))
-            .Where(file => !file.Name.Contains(".ipynb_checkpoints", StringComparison.Ordinal))
+            .Where(file => !file.Name.Split(Path.DirectorySeparatorChar).Any(part => part is ".ipynb_checkpoints" or SafeFile.KeptFolder))
             .OrderBy(file => file.Name.Count(c => c == Path.DirectorySeparatorChar)).ThenBy(file => file.Name, StringComparer.Ordinal)];
         return files.Length > 0 ? files : throw new UnusableInputException($"No notebook (.ipynb) under {folder}.");
     }

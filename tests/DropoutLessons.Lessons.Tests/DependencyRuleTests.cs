@@ -11,7 +11,7 @@ public sealed class DependencyRuleTests
         ["Interactive"] = (["Core"], ["Microsoft.DotNet.Interactive.Formatting", "Plotly.NET", "Plotly.NET.CSharp"]),
         ["Grading"] = (["Core"], []),
         ["Kernel"] = ([], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Features", "Microsoft.DotNet.Interactive.Formatting", "NetMQ"]),
-        ["Cli"] = (["Core", "Interactive", "Grading", "Kernel"], ["System.CommandLine", "Spectre.Console", "Markdig", "ColorCode.HTML"]),
+        ["Cli"] = (["Core", "Interactive", "Grading", "Kernel"], ["System.CommandLine", "Spectre.Console", "Markdig", "ColorCode.HTML", "YamlDotNet"]),
     };
 
     public static TheoryData<string> Projects => [.. s_allowed.Keys];

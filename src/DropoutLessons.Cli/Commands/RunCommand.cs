@@ -37,12 +37,14 @@ internal static class RunCommand
     /// <summary>The hidden command a run starts to execute one lesson in a process of its own.</summary>
     public static Command CreateWorker()
     {
-        Argument<string> source = new("SOURCE"), target = new("TARGET"), handle = new("HANDLE");
+        Argument<string> source = new("SOURCE"), target = new("TARGET"), handle = new("HANDLE"), folder = new("FOLDER");
         var seconds = new Argument<double>("SECONDS");
-        var command = new Command(LessonWorker.CommandName) { source, target, handle, seconds };
+        var goesOn = new Argument<bool>("GOES-ON");
+        var command = new Command(LessonWorker.CommandName) { source, target, handle, folder, seconds, goesOn };
         command.Hidden = true;
         command.SetAction((parsed, cancellation) => LessonWorker.RunAsync(
-            parsed.GetRequiredValue(source), parsed.GetRequiredValue(target), parsed.GetRequiredValue(handle), parsed.GetValue(seconds), cancellation));
+            parsed.GetRequiredValue(source), parsed.GetRequiredValue(target), parsed.GetRequiredValue(handle), parsed.GetRequiredValue(folder),
+            parsed.GetValue(seconds), parsed.GetValue(goesOn), cancellation));
         return command;
     }
 

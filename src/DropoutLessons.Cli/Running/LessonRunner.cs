@@ -17,15 +17,30 @@ internal static class LessonRunner
     /// <exception cref="UnusableInputException">The notebook is missing or broken.</exception>
     public static async Task<ExecutedLesson> RunAsync(LessonFile file, TimeSpan limit, Action<int, int> report, CancellationToken cancellation)
     {
-        LessonFiles.Load(file.Path);
+        var lesson = LessonFiles.Load(file.Path);
         var watch = Stopwatch.StartNew();
+        var (notebook, failure) = await ExecuteAsync(lesson, Path.GetDirectoryName(Path.GetFullPath(file.Path))!, limit, goesOn: false, report, cancellation);
+        return new(file.Name, notebook, VerdictOf(notebook), failure, watch.Elapsed);
+    }
+
+    /// <summary>Runs a notebook that need not be on disk.</summary>
+    /// <param name="lesson">the notebook; it is not changed</param>
+    /// <param name="workingFolder">folder its cells run in</param>
+    /// <param name="limit">time one cell may take</param>
+    /// <param name="goesOn">true to run the cells after one that fails too</param>
+    /// <param name="report">told the number of cells done and the number of all</param>
+    /// <param name="cancellation">stops the run</param>
+    /// <returns>the notebook with its outputs, and where and why it first failed, or null</returns>
+    public static async Task<(Notebook Executed, string? Failure)> ExecuteAsync(
+        Notebook lesson, string workingFolder, TimeSpan limit, bool goesOn, Action<int, int> report, CancellationToken cancellation)
+    {
         var folder = Directory.CreateTempSubdirectory("dropout-lessons-");
         try
         {
-            string target = Path.Combine(folder.FullName, Path.GetFileName(file.Path));
-            string? failure = await WorkAsync(file.Path, target, limit, report, cancellation);
-            var notebook = LessonFiles.Load(File.Exists(target) ? target : file.Path);
-            return new(file.Name, notebook, VerdictOf(notebook), failure, watch.Elapsed);
+            string source = Path.Combine(folder.FullName, "source.ipynb"), target = Path.Combine(folder.FullName, "executed.ipynb");
+            lesson.Save(source);
+            string? failure = await WorkAsync([source, target], [Path.GetFullPath(workingFolder), Seconds(limit), goesOn.ToString()], report, cancellation);
+            return (LessonFiles.Load(File.Exists(target) ? target : source), failure);
         }
         finally
         {
@@ -33,10 +48,10 @@ internal static class LessonRunner
         }
     }
 
-    private static async Task<string?> WorkAsync(string file, string target, TimeSpan limit, Action<int, int> report, CancellationToken cancellation)
+    private static async Task<string?> WorkAsync(string[] files, string[] settings, Action<int, int> report, CancellationToken cancellation)
     {
         using var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        using var worker = ThisTool.Start(pipe, LessonWorker.CommandName, Path.GetFullPath(file), target, pipe.GetClientHandleAsString(), limit.TotalSeconds.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+        using var worker = ThisTool.Start(pipe, [LessonWorker.CommandName, .. files, pipe.GetClientHandleAsString(), .. settings]);
         await using var killer = cancellation.Register(() => worker.Kill(entireProcessTree: true));
         var printed = ThisTool.DrainAsync(worker);
 
@@ -53,6 +68,8 @@ internal static class LessonRunner
         cancellation.ThrowIfCancellationRequested();
         return last is { IsEnd: true } ? last.Failure : $"the process that ran it ended with exit code {worker.ExitCode}{(error.Length > 0 ? $": {error.Trim()}" : "")}";
     }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string VerdictOf(Notebook notebook) =>
         notebook.Cells.LastOrDefault(cell => cell.Tags.Contains("check"))?.Outputs

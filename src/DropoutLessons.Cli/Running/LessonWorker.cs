@@ -14,14 +14,16 @@ internal static class LessonWorker
     /// <param name="source">path of the notebook; not changed</param>
     /// <param name="target">path of the executed copy</param>
     /// <param name="pipeHandle">handle of the pipe that is told progress and end, a JSON line each</param>
+    /// <param name="folder">folder the cells run in</param>
     /// <param name="seconds">time one cell may take</param>
+    /// <param name="goesOn">true to run the cells after one that fails too</param>
     /// <param name="cancellation">ends the run</param>
-    public static async Task<int> RunAsync(string source, string target, string pipeHandle, double seconds, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string source, string target, string pipeHandle, string folder, double seconds, bool goesOn, CancellationToken cancellation)
     {
         var notebook = LessonFiles.Load(source);
         using var pipe = new AnonymousPipeClientStream(PipeDirection.Out, pipeHandle);
         await using var lines = new StreamWriter(pipe) { AutoFlush = true };
-        var options = new NotebookRunnerOptions { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(source))!, CellTimeLimit = TimeSpan.FromSeconds(seconds) };
+        var options = new NotebookRunnerOptions { WorkingDirectory = folder, CellTimeLimit = TimeSpan.FromSeconds(seconds), GoesOnAfterFailure = goesOn };
         Directory.SetCurrentDirectory(options.WorkingDirectory);
         var run = await NotebookRunner.RunAsync(notebook, options, new Lines(lines), cancellation);
         notebook.Save(target);

@@ -49,11 +49,14 @@ public sealed class Notebook
         }
     }
 
+    /// <summary>Writes the notebook as Jupyter writes it: one key or line of text a line.</summary>
+    public string ToText() => Json.ToJsonString(s_json) + "\n";
+
     /// <summary>Writes the notebook; a reader finds the old file or the new one, never half of it.</summary>
     public void Save(string path)
     {
         string full = Path.GetFullPath(path), beside = full + ".saving";
-        File.WriteAllText(beside, Json.ToJsonString(s_json) + "\n");
+        File.WriteAllText(beside, ToText());
         File.Move(beside, full, overwrite: true);
     }
 

@@ -5,44 +5,48 @@ namespace DropoutLessons.Kernel;
 /// <summary>Is one cell of a <see cref="Notebook"/>, a view of its JSON.</summary>
 public sealed class NotebookCell
 {
-    private readonly JsonObject _json;
+    internal NotebookCell(JsonObject json) => Json = json;
 
-    internal NotebookCell(JsonObject json) => _json = json;
+    /// <summary>The cell as nbformat stores it.</summary>
+    public JsonObject Json { get; }
 
     /// <summary>Identity of the cell within its notebook; empty in notebooks older than nbformat 4.5.</summary>
-    public string Id => (string?)_json["id"] ?? "";
+    public string Id => (string?)Json["id"] ?? "";
 
     /// <summary>True for code, false for prose.</summary>
-    public bool IsCode => (string?)_json["cell_type"] == "code";
+    public bool IsCode => (string?)Json["cell_type"] == "code";
 
     /// <summary>Text of the cell.</summary>
     public string Source
     {
-        get => _json["source"] is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)_json["source"] ?? "";
-        set => _json["source"] = new JsonArray([.. Lines(value).Select(line => JsonValue.Create(line))]);
+        get => Json["source"] is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)Json["source"] ?? "";
+        set => Json["source"] = new JsonArray([.. Lines(value).Select(line => JsonValue.Create(line))]);
     }
 
     /// <summary>Tags of the cell, such as "exercise" or "raises-exception".</summary>
     public IReadOnlyList<string> Tags =>
-        _json["metadata"]?["tags"] is JsonArray tags ? [.. tags.Select(tag => (string?)tag).OfType<string>()] : [];
+        Json["metadata"]?["tags"] is JsonArray tags ? [.. tags.Select(tag => (string?)tag).OfType<string>()] : [];
+
+    /// <summary>What front ends and tools note down about the cell; made when it is missing.</summary>
+    public JsonObject Metadata => Json["metadata"] as JsonObject ?? (JsonObject)(Json["metadata"] = new JsonObject());
 
     /// <summary>Outputs as nbformat stores them; empty for prose.</summary>
-    public IReadOnlyList<JsonNode> Outputs => _json["outputs"] is JsonArray outputs ? [.. outputs.OfType<JsonNode>()] : [];
+    public IReadOnlyList<JsonNode> Outputs => Json["outputs"] is JsonArray outputs ? [.. outputs.OfType<JsonNode>()] : [];
 
     /// <summary>Number of the execution that made the outputs, or null.</summary>
-    public int? ExecutionCount => (int?)_json["execution_count"];
+    public int? ExecutionCount => (int?)Json["execution_count"];
 
     /// <summary>Replaces what the cell shows.</summary>
     /// <param name="outputs">outputs as nbformat stores them</param>
     /// <param name="executionCount">number of the execution that made them</param>
     public void SetOutputs(IEnumerable<JsonNode> outputs, int? executionCount)
     {
-        _json["outputs"] = new JsonArray([.. outputs]);
-        _json["execution_count"] = executionCount;
+        Json["outputs"] = new JsonArray([.. outputs.Select(output => output.Parent is null ? output : output.DeepClone())]);
+        Json["execution_count"] = executionCount;
     }
 
-    // nbformat keeps the line breaks at the ends of the lines.
-    private static IEnumerable<string> Lines(string text)
+    /// <summary>Splits a text as nbformat stores it: line by line, each with its line break.</summary>
+    public static IEnumerable<string> Lines(string text)
     {
         for (int start = 0; start < text.Length;)
         {

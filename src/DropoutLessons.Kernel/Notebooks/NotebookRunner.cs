@@ -11,6 +11,9 @@ public sealed record NotebookRunnerOptions
 
     /// <summary>Time an interrupted cell gets to end before the run is given up.</summary>
     public TimeSpan InterruptGrace { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>True to run the cells after one that fails too.</summary>
+    public bool GoesOnAfterFailure { get; init; }
 }
 
 /// <summary>Says how far a run is.</summary>
@@ -32,13 +35,14 @@ public static class NotebookRunner
     /// <param name="options">how it is run</param>
     /// <param name="progress">told after each cell, or null</param>
     /// <param name="cancellation">interrupts the running cell and ends the run</param>
-    /// <remarks>Stops at the first cell that fails, unless it is tagged "raises-exception".</remarks>
+    /// <remarks>Stops at the first cell that fails, unless it is tagged "raises-exception" or the options say to go on; the first failure is what the run reports.</remarks>
     public static async Task<NotebookRun> RunAsync(Notebook notebook, NotebookRunnerOptions options, IProgress<NotebookProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(notebook);
         ArgumentNullException.ThrowIfNull(options);
         using var session = new CSharpSession(new() { WorkingDirectory = options.WorkingDirectory });
         var cells = notebook.Cells.Where(cell => cell.IsCode && !string.IsNullOrWhiteSpace(cell.Source)).ToArray();
+        string? failure = null;
         for (int i = 0; i < cells.Length; i++)
         {
             progress?.Report(new(i, cells.Length));
@@ -46,10 +50,12 @@ public static class NotebookRunner
             var result = await ExecuteAsync(session, cells[i], outputs, options, cancellation);
             cells[i].SetOutputs(outputs.Finish(result, i + 1), i + 1);
             if (result.Error is { } error && !cells[i].Tags.Contains(RaisesException))
-                return new($"cell {i + 1}: {error.Name}: {error.Message}");
+                failure ??= $"cell {i + 1}: {error.Name}: {error.Message}";
+            if (failure is not null && !options.GoesOnAfterFailure)
+                return new(failure);
         }
         progress?.Report(new(cells.Length, cells.Length));
-        return new(null);
+        return new(failure);
     }
 
     private static async Task<CellResult> ExecuteAsync(CSharpSession session, NotebookCell cell, NotebookOutputs outputs, NotebookRunnerOptions options, CancellationToken cancellation)
