@@ -3,7 +3,7 @@ using DropoutLessons.Kernel;
 
 namespace DropoutLessons.Cli.Authoring;
 
-/// <summary>Makes a lesson's notebooks from its source; it only leaves cells out and changes none, but for the path to the libraries.</summary>
+/// <summary>Makes a lesson's notebooks from its source: it leaves cells out and fills in the hints of the exercises, which are written down once, where verdicts find them too.</summary>
 internal static class LessonCopy
 {
     /// <summary>Name of the folder, inside that of the lessons, which holds the teacher's copies.</summary>
@@ -47,7 +47,7 @@ internal static class LessonCopy
         if (cell.Tags.Count > 0)
             metadata["tags"] = new JsonArray([.. cell.Tags.Select(tag => JsonValue.Create(tag))]);
         var json = new JsonObject { ["cell_type"] = cell.IsCode ? "code" : "markdown", ["id"] = cell.Id, ["metadata"] = metadata };
-        json["source"] = new JsonArray([.. NotebookCell.Lines(cell.IsCode ? adapt(cell.Text) : cell.Text).Select(line => JsonValue.Create(line))]);
+        json["source"] = new JsonArray([.. NotebookCell.Lines(cell.IsCode ? adapt(cell.Text) : HintCell.Fill(cell)).Select(line => JsonValue.Create(line))]);
         if (cell.IsCode)
             (json["execution_count"], json["outputs"]) = (null, new JsonArray());
         return json;

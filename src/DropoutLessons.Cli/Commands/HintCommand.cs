@@ -8,6 +8,8 @@ namespace DropoutLessons.Cli.Commands;
 /// <summary><c>hint</c>: shows one more hint for the first exercise of a lesson that is not right.</summary>
 internal static class HintCommand
 {
+    private const string Schema = "dropout-lessons/hint/1";
+
     public static Command Create()
     {
         var lesson = LearnerOptions.Lesson();
@@ -31,27 +33,26 @@ internal static class HintCommand
     {
         string solution = LearnerNotebook.SolutionOf(lesson, desk.Notebooks);
         if (desk.OpenExercise(lesson) is not { } id)
-            return new(lesson.Id, null, 0, 0, $"Every exercise of {lesson.Id} is right. The explained solution: {solution}");
+            return new(Schema, lesson.Id, null, 0, 0, $"Every exercise of {lesson.Id} is right. The explained solution: {solution}");
         var progress = desk.Progress.Of(id);
         // What the misconception calls for comes before what helps everybody.
         string[] hints = [.. progress.Hints.Concat(Exercises.Find(id).Hints).Distinct()];
         int number = progress.HintsShown + 1;
         if (number > hints.Length)
-            return new(lesson.Id, id, hints.Length, hints.Length, $"All {hints.Length} hints are shown{(hints.Length > 0 ? $"; the last was: {hints[^1]}" : "")}\nThe explained solution: {solution}");
+            return new(Schema, lesson.Id, id, hints.Length, hints.Length, $"All {hints.Length} hints are shown{(hints.Length > 0 ? $"; the last was: {hints[^1]}" : "")}\nThe explained solution: {solution}");
         desk.CountHint(id);
-        return new(lesson.Id, id, number, hints.Length, hints[number - 1]);
+        return new(Schema, lesson.Id, id, number, hints.Length, hints[number - 1]);
     }
 
     /// <summary>Is what <c>hint</c> tells, in the shape of its JSON.</summary>
+    /// <param name="Schema">name and version of this shape</param>
     /// <param name="Lesson">the lesson</param>
     /// <param name="Exercise">the exercise; null when all are right</param>
     /// <param name="Number">number of the hint, from 1</param>
     /// <param name="Of">hints there are now</param>
     /// <param name="Hint">the hint</param>
-    private sealed record OpenedHint(string Lesson, string? Exercise, int Number, int Of, string Hint)
+    private sealed record OpenedHint(string Schema, string Lesson, string? Exercise, int Number, int Of, string Hint)
     {
-        public string Schema => "dropout-lessons/hint/1";
-
         public override string ToString() => Exercise is null ? Hint : $"{Exercise}, hint {Number} of {Of}: {Hint}";
     }
 }

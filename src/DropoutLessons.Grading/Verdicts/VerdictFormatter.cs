@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace DropoutLessons.Grading;
 
@@ -9,7 +10,7 @@ internal sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : A
 {
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    public string[] PreferredMimeTypes { get; set; } = ["text/html"];
+    public string[] PreferredMimeTypes { get; set; } = ["text/html", VerdictJson.Type];
 }
 
 /// <summary>Is the shape a host looks for in a formatter source.</summary>
@@ -32,7 +33,7 @@ internal interface IFormatter
 /// <summary>Offers a host the formatters of <see cref="Verdict"/>.</summary>
 internal sealed class VerdictFormatterSource : IFormatterSource
 {
-    public IEnumerable<object> CreateTypeFormatters() => [new VerdictHtml(), new VerdictText()];
+    public IEnumerable<object> CreateTypeFormatters() => [new VerdictHtml(), new VerdictText(), new VerdictJson()];
 }
 
 /// <summary>Writes a verdict as a box whose mark, words and border agree, so that colour is never the only sign.</summary>
@@ -61,6 +62,31 @@ internal sealed class VerdictText : IFormatter
         if (instance is not Verdict verdict)
             return false;
         writer.Write(verdict.ToString());
+        return true;
+    }
+}
+
+/// <summary>Writes a verdict for programs that read notebooks: which exercise, accepted or not, faults, open hints.</summary>
+internal sealed class VerdictJson : IFormatter
+{
+    /// <summary>MIME type of the form; front ends pass over it.</summary>
+    public const string Type = "application/vnd.dropout-lessons.verdict+json";
+
+    public string MimeType => Type;
+
+    public bool Format(object instance, TextWriter writer)
+    {
+        if (instance is not Verdict verdict)
+            return false;
+        writer.Write(new JsonObject
+        {
+            ["exercise"] = verdict.Exercise,
+            ["accepted"] = verdict.Accepted,
+            ["is_try"] = verdict.IsTry,
+            ["message"] = verdict.Message,
+            ["faults"] = new JsonArray([.. verdict.Faults.Select(fault => JsonValue.Create(fault))]),
+            ["hints"] = new JsonArray([.. verdict.Hints.Select(hint => JsonValue.Create(hint))]),
+        }.ToJsonString());
         return true;
     }
 }
