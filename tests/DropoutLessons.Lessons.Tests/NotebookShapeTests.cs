@@ -1,11 +1,14 @@
+using DropoutLessons.Cli.Authoring;
 using DropoutLessons.Kernel;
 
 namespace DropoutLessons.Lessons.Tests;
 
-/// <summary>Holds every lesson to the shape front ends and graders rely on.</summary>
+/// <summary>Holds every lesson's notebooks to the shape front ends and graders rely on.</summary>
 public sealed class NotebookShapeTests
 {
     public static TheoryData<string> Lessons => [.. Files("notebooks")];
+
+    public static TheoryData<string> Solutions => [.. Files("notebooks/solutions")];
 
     public static TheoryData<string> All => [.. Files("notebooks").Concat(Files("notebooks/solutions"))];
 
@@ -23,35 +26,37 @@ public sealed class NotebookShapeTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void A_lesson_has_an_exercise_with_something_to_do_a_check_and_a_hint(string file)
+    public void A_solution_is_the_lesson_with_answers_in_place_of_stubs(string file)
     {
-        var cells = Notebook.Load(TestFiles.At(file)).Cells;
+        string[] teachersOnly = [CellTag.Solution, CellTag.Claim, CellTag.Teacher];
+        var lesson = Notebook.Load(TestFiles.At(file)).Cells.Where(cell => !cell.Tags.Contains(CellTag.Exercise)).ToArray();
+        var solution = Notebook.Load(TestFiles.At(file.Replace("notebooks/", "notebooks/solutions/", StringComparison.Ordinal))).Cells.Where(cell => !cell.Tags.Any(teachersOnly.Contains)).ToArray();
 
-        Assert.Contains(cells, cell => cell.Tags.Contains("exercise") && cell.Source.Contains("// TODO", StringComparison.Ordinal));
-        Assert.Contains(cells, cell => cell.Tags.Contains("check"));
-        Assert.Contains(cells, cell => cell.Tags.Contains("hint") && cell.Source.Length > 80);
+        Assert.Equal(lesson.Select(cell => cell.Id), solution.Select(cell => cell.Id));
+        Assert.Equal(lesson.Select(cell => cell.Source), solution.Select(cell => cell.Source.Replace("\"../lib/", "\"lib/", StringComparison.Ordinal)));
     }
 
     [Theory]
     [MemberData(nameof(Lessons))]
-    public void A_solution_differs_from_its_lesson_in_the_exercise_alone(string file)
+    public void A_learners_copy_is_as_generated_and_stored_without_outputs_which_would_answer_its_predictions(string file)
     {
-        var lesson = Notebook.Load(TestFiles.At(file)).Cells;
-        var solution = Notebook.Load(TestFiles.At(file.Replace("notebooks/", "notebooks/solutions/", StringComparison.Ordinal))).Cells;
+        var notebook = Notebook.Load(TestFiles.At(file));
 
-        Assert.Equal(lesson.Select(cell => cell.Id), solution.Select(cell => cell.Id));
-        foreach (var (before, after) in lesson.Zip(solution).Where(pair => !pair.First.Tags.Contains("exercise")))
-            Assert.Equal(before.Source, after.Source.Replace("\"../lib/", "\"lib/", StringComparison.Ordinal));
+        Assert.True(LessonStamp.IsUntouched(notebook));
+        Assert.All(notebook.Cells.Where(cell => cell.IsCode), cell => Assert.True(cell.Outputs.Count == 0 && cell.ExecutionCount is null));
+        Assert.DoesNotContain(notebook.Cells, cell => cell.Tags.Contains(CellTag.Solution) || cell.Tags.Contains(CellTag.Claim) || cell.Tags.Contains(CellTag.Teacher));
     }
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void A_lesson_is_stored_without_outputs_or_counts(string file) =>
-        Assert.All(Notebook.Load(TestFiles.At(file)).Cells.Where(cell => cell.IsCode), cell =>
-        {
-            Assert.Empty(cell.Outputs);
-            Assert.Null(cell.ExecutionCount);
-        });
+    [MemberData(nameof(Solutions))]
+    public void A_solutions_outputs_were_made_by_the_code_it_holds_and_run_no_script(string file)
+    {
+        var notebook = Notebook.Load(TestFiles.At(file));
+
+        Assert.Empty(SavedOutputs.Stale(notebook));
+        Assert.Contains(notebook.Cells, cell => cell.Outputs.Count > 0);
+        Assert.DoesNotContain("<script", notebook.ToText(), StringComparison.OrdinalIgnoreCase);
+    }
 
     private static IEnumerable<string> Files(string folder) =>
         Directory.GetFiles(TestFiles.At(folder), "*.ipynb").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);

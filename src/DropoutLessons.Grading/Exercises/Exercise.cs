@@ -71,6 +71,15 @@ public abstract class Exercise
     public virtual Delegate Candidate(CandidateReference reference) =>
         throw new ArgumentException($"The exercise {Id} hands out no implementations.", nameof(reference));
 
+    /// <summary>Makes the answers the exercise knows beforehand, with what they are to be called, so that it can be held to its own words.</summary>
+    internal virtual IEnumerable<KnownCase> KnownCases() => [];
+
     /// <summary>Judges outcomes that are as many as the probes; the hints are those of the misconception, all of them.</summary>
     private protected abstract Verdict JudgeSeen(IReadOnlyList<Probe> probes, IReadOnlyList<Outcome> outcomes);
 }
+
+/// <summary>Is an answer known beforehand: what it gives for the public probes, and what a verdict must say of it.</summary>
+/// <param name="Faults">names a verdict gives; empty for a right answer</param>
+/// <param name="IsAccepted">whether it counts as right</param>
+/// <param name="Outcomes">what it gives for the public probes</param>
+internal sealed record KnownCase(IReadOnlyList<string> Faults, bool IsAccepted, IReadOnlyList<Outcome> Outcomes);

@@ -42,6 +42,14 @@ public sealed class FunctionExercise<TFunction> : MatchedExercise
         return Hidden is null ? [] : [.. Enumerable.Range(1, HiddenCount).Select(i => Hidden(draw) with { Id = $"hidden-{i}", IsHidden = true })];
     }
 
+    internal override IEnumerable<KnownCase> KnownCases() =>
+    [
+        new([], true, Outcomes(Reference)),
+        .. KnownAnswers.Select(known => new KnownCase(known.IsAccepted ? [] : [.. known.Faults.Select(fault => fault.Name)], known.IsAccepted, Outcomes(known.Function))),
+    ];
+
+    private Outcome[] Outcomes(TFunction function) => [.. Public.Select(probe => Caller.Call(function, probe))];
+
     private protected override Outcome Expected(Probe probe) => Caller.Call(Reference, probe);
 
     private protected override IReadOnlyList<Explanation> Explain(IReadOnlyList<Probe> probes, IReadOnlyList<Outcome> outcomes) =>

@@ -28,6 +28,9 @@ public sealed class PredictionExercise<TAnswer> : Exercise
     /// <inheritdoc/>
     public override IReadOnlyList<Probe> HiddenProbes(Secret secret) => [];
 
+    internal override IEnumerable<KnownCase> KnownCases() =>
+        [new([], true, [new(Answer)]), .. Known.Select(known => new KnownCase([known.Fault.Name], false, [new(known.Value)]))];
+
     private protected override Verdict JudgeSeen(IReadOnlyList<Probe> probes, IReadOnlyList<Outcome> outcomes)
     {
         object? given = outcomes[0].Value;

@@ -31,6 +31,15 @@ public sealed class TestingExercise<TFunction> : Exercise
     private static Probe[] Probes(int start, int count, bool isHidden) =>
         [.. Enumerable.Range(start, count).Select(i => new Probe($"candidate-{i + 1}", [new CandidateReference(i)]) { IsHidden = isHidden, Purpose = "an implementation you have not seen" })];
 
+    internal override IEnumerable<KnownCase> KnownCases()
+    {
+        Candidate<TFunction>[] shown = [.. Candidates.Take(PublicCount)];
+        yield return new([], true, [.. shown.Select(candidate => new Outcome(candidate.Fault is null))]);
+        yield return new(["refuses-right"], false, [.. shown.Select(_ => new Outcome(false))]);
+        foreach (var missed in shown.Where(candidate => candidate.Fault is not null))
+            yield return new([$"misses-{missed.Fault!.Name}"], false, [.. shown.Select(candidate => new Outcome(candidate.Fault is null || candidate.Fault.Name == missed.Fault.Name))]);
+    }
+
     private protected override Verdict JudgeSeen(IReadOnlyList<Probe> probes, IReadOnlyList<Outcome> outcomes)
     {
         var seen = probes.Zip(outcomes, (probe, outcome) => (Candidate: Candidates[((CandidateReference)probe.Arguments[0]!).Number], Probe: probe, Outcome: outcome)).ToArray();
