@@ -8,7 +8,7 @@ public sealed class DependencyRuleTests
     private static readonly Dictionary<string, (string[] Projects, string[] Packages)> s_allowed = new()
     {
         ["Core"] = ([], ["MathNet.Numerics"]),
-        ["Interactive"] = (["Core"], ["Microsoft.DotNet.Interactive.Formatting", "Plotly.NET", "Plotly.NET.CSharp"]),
+        ["Interactive"] = (["Core"], ["Jint", "Microsoft.DotNet.Interactive.Formatting", "Plotly.NET", "Plotly.NET.CSharp"]),
         ["Grading"] = (["Core"], []),
         ["Kernel"] = ([], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Features", "Microsoft.DotNet.Interactive.Formatting", "NetMQ"]),
         ["Cli"] = (["Core", "Interactive", "Grading", "Kernel"], ["System.CommandLine", "Spectre.Console", "Markdig", "ColorCode.HTML", "YamlDotNet"]),
