@@ -30,9 +30,11 @@ public sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Opens an empty page.</summary>
-    public async Task<IPage> PageAsync(ColorScheme scheme = ColorScheme.Light)
+    /// <param name="scheme">what the system prefers</param>
+    /// <param name="withScripts">false: as where scripts are not trusted</param>
+    public async Task<IPage> PageAsync(ColorScheme scheme = ColorScheme.Light, bool withScripts = true)
     {
-        var page = await _browser.NewPageAsync(new() { ColorScheme = scheme, ViewportSize = new() { Width = 1100, Height = 900 } });
+        var page = await _browser.NewPageAsync(new() { ColorScheme = scheme, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1100, Height = 900 } });
         page.Request += (_, request) =>
         {
             if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss", Host: not ("127.0.0.1" or "localhost") })

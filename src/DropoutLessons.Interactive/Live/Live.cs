@@ -73,13 +73,13 @@ public static class Live
     /// <param name="seed">seed of the key, from -(2^53 - 1) to 2^53 - 1</param>
     /// <param name="rate">fraction dropped on average, in [0, 1]</param>
     /// <exception cref="ArgumentException">An argument is out of its range; the message names it.</exception>
-    public static LiveControl Bits(double x = 0.7, long seed = 7, double rate = 0.3) => Make("bits", seed, rate, string.Create(CultureInfo.InvariantCulture, $"x={x}"));
+    public static LiveControl Bits(double x = 0.6, long seed = 7, double rate = 0.1) => Make("bits", seed, rate, string.Create(CultureInfo.InvariantCulture, $"x={x}"));
 
     /// <summary>Shows what becomes of zeros of both signs, infinities, NaN, subnormal and huge numbers, by selecting and by multiplying.</summary>
     /// <param name="seed">seed of the key, from -(2^53 - 1) to 2^53 - 1</param>
     /// <param name="rate">fraction dropped on average, in [0, 1]</param>
     /// <exception cref="ArgumentException">An argument is out of its range; the message names it.</exception>
-    public static LiveControl Edges(long seed = 7, double rate = 0.3) => Make("edges", seed, rate, "");
+    public static LiveControl Edges(long seed = 56, double rate = 0.3) => Make("edges", seed, rate, "");
 
     /// <summary>Shows a matrix mask whose coins count for single elements, for whole columns or for whole rows.</summary>
     /// <param name="rows">rows, from 1 to 16</param>

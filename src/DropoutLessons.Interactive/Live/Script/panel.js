@@ -28,7 +28,7 @@ function bringToLife(root, spec) {
     for (const input of live.querySelectorAll("[data-name]")) {
       const value = String(valueOf(input.dataset.name, state));
       if (input.value !== value) input.value = value;
-      if (input.type === "range") input.nextElementSibling.textContent = value;
+      if (input.type === "range") input.parentElement.nextElementSibling.textContent = value;
     }
   }
 
@@ -58,7 +58,7 @@ function knob(name, limit) {
   if (limit.kind === "whole")
     return `<label>${limit.label} <input type="number" step="1" data-name="${name}"></label>`;
   const next = name === "call" ? "<button type=\"button\" data-step=\"call\">Next call</button>" : "";
-  return `<label>${limit.label} <input type="range" min="${limit.min}" max="${limit.max}" step="${limit.step}" data-name="${name}"><output></output></label>${next}`;
+  return `<span class="dl-knob"><label>${limit.label} <input type="range" min="${limit.min}" max="${limit.max}" step="${limit.step}" data-name="${name}"></label><output></output>${next}</span>`;
 }
 
 const valueOf = (name, state) => parameters[name].follows ? Number((1 - state[parameters[name].follows]).toFixed(10)) : state[name];

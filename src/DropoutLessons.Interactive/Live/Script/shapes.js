@@ -21,7 +21,7 @@ const text = (x, y, words, look = "label", anchor = "middle") => `<text x="${at(
 const cross = (x, y, size) => line(x - size, y - size, x + size, y + size, "cross") + line(x - size, y + size, x + size, y - size, "cross");
 const arrow = (x1, y1, x2, y2) => line(x1, y1, x2, y2, "wire") + area([[x2, y2], [x2 - 7, y2 - 4], [x2 - 7, y2 + 4]], "arrow");
 
-// A coin: dark when kept, light with a cross when dropped.
+// A coin: solid when kept, with a cross when dropped.
 const coin = (x, y, width, height, kept) => rect(x, y, width, height, kept ? "kept" : "dropped") + (kept || width < 7 ? "" : cross(x + width / 2, y + height / 2, Math.min(width, height) * 0.22));
 const coins = (x, y, size, kept, gap = 2) => kept.map((isKept, i) => coin(x + i * size, y, size - gap, size - gap, isKept)).join("");
 

@@ -10,7 +10,7 @@ views.broadcast = {
     const grid = mask.map((row, i) => `<g transform="translate(${at(left)} ${at(top + i * size)})">${coins(0, 0, size, row)}</g>`).join("");
     const count = sum(mask.flat().map(Number)), all = state.rows * state.columns;
     return {
-      picture: picture(bottom + 34, text(320, 20, `drawn: ${counted(tossed.length, "coin")} of shape (${drawn.join(", ")}), spread over (${shape.join(", ")})`, "strong") + rule + grid + text(320, bottom + 22, "dark: kept · light with ×: dropped")),
+      picture: picture(bottom + 34, text(320, 20, `drawn: ${counted(tossed.length, "coin")} of shape (${drawn.join(", ")}), spread over (${shape.join(", ")})`, "strong") + rule + grid + text(320, bottom + 22, "solid: kept · ×: dropped")),
       summary: `${counted(tossed.length, "coin")} for ${all} elements; ${count} kept, ${all - count} dropped; expected ${short(all * (1 - state.rate), 1)} kept. ${state.broadcast === "none" ? "Each element has a coin of its own." : `A whole ${state.broadcast === "dim0" ? "column" : "row"} shares one.`}`,
       table: { header: ["row", "mask (1 kept)"], rows: mask.map((row, i) => [i, row.map(Number).join("")]) },
     };

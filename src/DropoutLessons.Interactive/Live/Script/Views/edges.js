@@ -14,7 +14,7 @@ views.edges = {
       + (differs[i] ? text(place(i) + 30, 178, `not ${shortFloat(right[i])}`, "strong") : text(place(i) + 30, 178, "✓"))).join("");
     const names = text(84, 60, "x", "strong", "end") + text(84, 104, "coin", "strong", "end") + text(84, 148, "output", "strong", "end") + text(84, 178, "as JAX", "strong", "end");
     return {
-      picture: picture(196, text(320, 22, passes ? "nothing is dropped: x comes back as it is" : `rate ${short(state.rate)}: dark is kept, × is dropped`) + names + cells),
+      picture: picture(196, text(320, 22, passes ? "nothing is dropped: x comes back as it is" : `rate ${short(state.rate)} · solid coin: kept · ×: dropped`) + names + cells),
       summary: `${passes ? "Evaluation, or a rate of 0: the very x comes back." : `A dropped element is 0, a kept one x / keep with keep = ${short(keep)}.`} ${wrong === 0 ? "All outputs are JAX's." : `${wrong} of ${xs.length} outputs are not JAX's: multiplying by 0 keeps the sign and turns infinity into NaN.`}`,
       table: { header: ["x", "coin", "output", "JAX's output"], rows: xs.map((x, i) => [exact(x), passes ? "passes" : mask[i] ? "kept" : "dropped", exact(ys[i]), exact(right[i])]) },
     };

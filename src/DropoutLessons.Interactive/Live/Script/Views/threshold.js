@@ -11,7 +11,7 @@ views.threshold = {
     const points = us.map((u, i) => line(area.x(i), area.y(0), area.x(i), area.y(u), "grid") + (isKept(u) ? dot(area.x(i), area.y(u), Math.min(6, step / 2.5), "kept") : cross(area.x(i), area.y(u), Math.min(5, step / 3)))).join("");
     const cells = us.map((u, i) => coin(area.x(i) - size / 2 + 1, 248, size - 2, 24, isKept(u))).join("");
     const body = rect(60, area.y(to), 560, area.y(from) - area.y(to), "band") + area.axes + line(60, area.y(limit), 620, area.y(limit), "mark") + points + cells
-      + text(616, area.y(limit) + (limit > 0.9 ? 14 : -5), `${bound} = ${short(limit)}`, "strong", "end") + text(340, 294, "dark: kept · light with ×: dropped");
+      + text(616, area.y(limit) + (limit > 0.9 ? 14 : -5), `${bound} = ${short(limit)}`, "strong", "end") + text(340, 294, "solid: kept · ×: dropped");
     const count = us.filter(isKept).length;
     return {
       picture: picture(304, body),
