@@ -20,6 +20,8 @@ public sealed class Browser : IAsyncDisposable
     public static async Task<Browser> StartAsync()
     {
         RequiredTool.Need(Chromium, "chromium");
+        // A busy machine is slow, not broken: a wait ends as soon as what it waits for is there.
+        Assertions.SetDefaultExpectTimeout(60_000);
         var playwright = await Playwright.CreateAsync();
         return new(playwright, await playwright.Chromium.LaunchAsync(new()
         {

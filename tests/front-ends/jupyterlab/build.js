@@ -39,5 +39,7 @@ for (const one of packages) {
     await build({ ...shared, entryPoints: [`node_modules/${one.name}/${one.jupyterlab.themePath}`], outfile: `app/themes/${one.name}/index.css` });
 }
 mkdirSync('app/settings', { recursive: true });
+// On a busy machine a first answer may take longer than the second JupyterLab gives it.
+writeFileSync('app/settings/overrides.json', JSON.stringify({ '@jupyterlab/completer-extension:manager': { providerTimeout: 30_000 } }));
 writeFileSync('app/static/package.json', JSON.stringify({ name: 'lab', version: '4.6.4', jupyterlab: { version: '4.6.4' } }));
 cpSync('index.html', 'app/static/index.html');

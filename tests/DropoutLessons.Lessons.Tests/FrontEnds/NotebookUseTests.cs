@@ -1,0 +1,91 @@
+using Microsoft.Playwright;
+
+namespace DropoutLessons.Lessons.Tests;
+
+/// <summary>Uses a front end as a learner does: each test in a notebook and kernel of its own, on one server.</summary>
+/// <param name="frontEnd">the application</param>
+public abstract class NotebookUseTests(FrontEnd frontEnd) : IAsyncDisposable
+{
+    [Fact]
+    public async Task The_lesson_runs_and_shows_its_pictures_and_shows_them_again_when_opened_anew()
+    {
+        File.Copy(TestFiles.At("notebooks", "solutions", "15-dropout-forward.ipynb"), Path.Combine(frontEnd.Folder, "15.ipynb"));
+        var page = await frontEnd.OpenAsync("15.ipynb");
+        await frontEnd.RunAllAsync(page);
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Right: every bit" })).ToHaveCountAsync(1);
+        await AssertPicturesAsync(page);
+        await frontEnd.SaveAsync(page);
+        await frontEnd.ScreenshotAsync(page, "lesson", whole: true);
+        await page.CloseAsync();
+
+        await AssertPicturesAsync(await frontEnd.OpenAsync("15.ipynb"));
+        Assert.Empty(frontEnd.External);
+    }
+
+    [Fact]
+    public async Task Tab_offers_names_and_shift_tab_explains_the_one_before_the_cursor()
+    {
+        NotebookFile.Write(Path.Combine(frontEnd.Folder, "typing.ipynb"), "Math.S", "Math.Sqrt");
+        var page = await frontEnd.OpenAsync("typing.ipynb");
+
+        await frontEnd.EnterAsync(page, 0);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(frontEnd.Completions(page).Filter(new() { HasText = "Sqrt" })).ToBeVisibleAsync();
+        await frontEnd.ScreenshotAsync(page, "completion");
+
+        await page.Keyboard.PressAsync("Escape");
+        await frontEnd.EnterAsync(page, 1);
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(frontEnd.Tooltip(page)).ToContainTextAsync("square root");
+        await frontEnd.ScreenshotAsync(page, "tooltip");
+        Assert.Empty(frontEnd.External);
+    }
+
+    [Fact]
+    public async Task A_loop_is_interrupted_a_question_answered_and_a_restart_forgets()
+    {
+        NotebookFile.Write(Path.Combine(frontEnd.Folder, "running.ipynb"),
+            "var answers = new[] { 4, 2 };\nanswers.Length", "Console.WriteLine(\"round\"); while (true) { }", "Console.WriteLine($\"Good morning, {Console.ReadLine()}.\");", "answers.Sum()");
+        var page = await frontEnd.OpenAsync("running.ipynb");
+        await frontEnd.RunAsync(page, 0);
+        await Assertions.Expect(frontEnd.Output(page, 0)).ToContainTextAsync("2");
+
+        await frontEnd.RunAsync(page, 1);
+        await Assertions.Expect(frontEnd.Output(page, 1).First).ToContainTextAsync("round");
+        await frontEnd.InterruptAsync(page);
+        await Assertions.Expect(frontEnd.Output(page, 1).Last).ToContainTextAsync("Interrupted");
+
+        await frontEnd.RunAsync(page, 2);
+        await frontEnd.Question(page).FillAsync("Ada");
+        await frontEnd.ScreenshotAsync(page, "question");
+        await frontEnd.Question(page).PressAsync("Enter");
+        await Assertions.Expect(frontEnd.Output(page, 2).Last).ToContainTextAsync("Good morning, Ada.");
+
+        await frontEnd.RunAsync(page, 3);
+        await Assertions.Expect(frontEnd.Output(page, 3)).ToContainTextAsync("6");
+        await frontEnd.RestartAsync(page);
+        await frontEnd.RunAsync(page, 3);
+        await Assertions.Expect(frontEnd.Output(page, 3)).ToContainTextAsync("CS0103");
+        await frontEnd.ScreenshotAsync(page, "restarted", whole: true);
+        Assert.Empty(frontEnd.External);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await frontEnd.ClosePagesAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private static async Task AssertPicturesAsync(IPage page)
+    {
+        await Assertions.Expect(page.Locator(".dl-live:visible")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator(".dl-still:visible")).ToHaveCountAsync(0);
+    }
+}
+
+/// <summary>Uses classic Notebook.</summary>
+public sealed class ClassicNotebookTests(ClassicNotebook notebook) : NotebookUseTests(notebook), IClassFixture<ClassicNotebook>;
+
+/// <summary>Uses JupyterLab.</summary>
+public sealed class JupyterLabTests(JupyterLab lab) : NotebookUseTests(lab), IClassFixture<JupyterLab>;
