@@ -58,13 +58,20 @@ internal static class KernelCommand
 
     private static Command Start()
     {
-        var file = new Argument<string>("CONNECTION-FILE") { Description = "File with addresses and key, written by the front end." };
-        var command = new Command("start", "Serve a front end. Front ends call this; people rarely do.") { file };
+        var file = new Argument<string?>("CONNECTION-FILE") { Description = "File with addresses and key, written by the front end.", Arity = ArgumentArity.ZeroOrOne };
+        var stdio = new Option<bool>("--stdio") { Description = "Speak over standard input and output, a message of JSON a line, instead of sockets." };
+        var command = new Command("start", "Serve a front end. Front ends call this; people rarely do.") { file, stdio };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(stdio) == (result.GetValue(file) is not null))
+                result.AddError("kernel start takes a connection file, or --stdio instead of one.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
+            var options = new KernelOptions("dropout-lessons", Version, "C# kernel of DropoutLessons") { CatchesRawOutput = true };
             try
             {
-                await KernelHost.RunAsync(parsed.GetRequiredValue(file), new("dropout-lessons", Version, "C# kernel of DropoutLessons") { CatchesRawOutput = true }, cancellation);
+                await (parsed.GetValue(stdio) ? KernelHost.RunOverStandardStreamsAsync(options, cancellation) : KernelHost.RunAsync(parsed.GetRequiredValue(file)!, options, cancellation));
                 return ExitCode.Ok;
             }
             catch (IOException e)

@@ -9,14 +9,14 @@ internal sealed class CellOutput : IOutputSink, IDisposable
     private const int LongestChunk = 64 * 1024;
     private static readonly TimeSpan s_moment = TimeSpan.FromMilliseconds(40);
 
-    private readonly Channels _channels;
+    private readonly IChannels _channels;
     private readonly JupyterMessage _request;
     private readonly Lock _lock = new();
     private readonly StringBuilder _text = new();
     private readonly Timer _timer;
     private string _stream = "stdout";
 
-    public CellOutput(Channels channels, JupyterMessage request)
+    public CellOutput(IChannels channels, JupyterMessage request)
     {
         (_channels, _request) = (channels, request);
         _timer = new(_ => Flush());

@@ -15,6 +15,10 @@ internal sealed record JupyterMessage(IReadOnlyList<byte[]> Identities, JsonObje
     /// <summary>Kind of the message, such as "execute_request".</summary>
     public string Type => (string?)Header["msg_type"] ?? "";
 
+    /// <summary>Why nothing can be done with it, or empty. Read once where it arrives: answers repeat the session, and must not stumble over one that is no text.</summary>
+    /// <exception cref="InvalidOperationException">The header holds something else than text where text belongs.</exception>
+    public string Unusable => ((string?)Header["session"], Type) is (_, "") ? "a message without a type" : "";
+
     /// <summary>Makes a message that answers <paramref name="parent"/>.</summary>
     public static JupyterMessage Answer(JupyterMessage parent, string type, JsonObject content) =>
         new(parent.Identities, NewHeader(type, (string?)parent.Header["session"]), parent.Header, content);

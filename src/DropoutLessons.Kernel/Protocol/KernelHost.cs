@@ -1,15 +1,14 @@
 using System.Runtime.InteropServices;
-using System.Text.Json.Nodes;
 using DropoutLessons.Kernel.Protocol;
 
 namespace DropoutLessons.Kernel;
 
-/// <summary>Is the Jupyter kernel: a <see cref="CSharpSession"/> behind the five sockets of the protocol.</summary>
+/// <summary>Is the Jupyter kernel: a <see cref="CSharpSession"/> behind the protocol's channels.</summary>
 public static class KernelHost
 {
     private static readonly TimeSpan s_parentCheck = TimeSpan.FromSeconds(5);
 
-    /// <summary>Serves a front end until it asks for shutdown or its process is gone.</summary>
+    /// <summary>Serves a front end over the protocol's five sockets until it asks for shutdown or its process is gone.</summary>
     /// <param name="connectionFile">path of the file that holds addresses and key</param>
     /// <param name="options">what the kernel tells of itself</param>
     /// <param name="cancellation">ends the kernel</param>
@@ -17,12 +16,42 @@ public static class KernelHost
     public static async Task RunAsync(string connectionFile, KernelOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var notes = Notes(options);
+        using var channels = new SocketChannels(ConnectionFile.Load(connectionFile), notes);
+        await ServeAsync(channels, notes, options, cancellation);
+    }
+
+    /// <summary>Serves a front end over two streams, a message a line, until it asks for shutdown or the input ends.</summary>
+    /// <param name="input">messages of the front end</param>
+    /// <param name="output">messages of the kernel; nothing else is written there</param>
+    /// <param name="options">what the kernel tells of itself</param>
+    /// <param name="cancellation">ends the kernel</param>
+    public static async Task RunAsync(Stream input, Stream output, KernelOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var notes = Notes(options);
+        using var channels = new StreamChannels(input, output, notes);
+        await ServeAsync(channels, notes, options, cancellation);
+    }
+
+    /// <summary>Serves the process that started this one over its standard streams, which are kept from cells and their child processes.</summary>
+    /// <param name="options">what the kernel tells of itself</param>
+    /// <param name="cancellation">ends the kernel</param>
+    /// <exception cref="IOException">The system does not give the streams away.</exception>
+    public static Task RunOverStandardStreamsAsync(KernelOptions options, CancellationToken cancellation = default)
+    {
+        var (input, output) = ProtocolStreams.Take();
+        return RunAsync(input, output, options, cancellation);
+    }
+
+    private static async Task ServeAsync(IChannels channels, TextWriter notes, KernelOptions options, CancellationToken cancellation)
+    {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var session = new CSharpSession();
-        using var channels = new Channels(ConnectionFile.Load(connectionFile));
-        var shell = new ShellRequests(channels, session, options);
+        var shell = new ShellRequests(channels, session, options, notes);
         channels.ShellReceived += shell.Take;
-        channels.ControlReceived += request => Control(channels, shell, options, request, end);
+        channels.ControlReceived += new ControlRequests(channels, shell, options, notes, end).Take;
+        _ = channels.FrontEndGone.ContinueWith(_ => end.Cancel(), end.Token, TaskContinuationOptions.None, TaskScheduler.Default);
 
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
@@ -56,35 +85,8 @@ public static class KernelHost
         await parent;
     }
 
-    private static void Control(Channels channels, ShellRequests shell, KernelOptions options, JupyterMessage request, CancellationTokenSource end)
-    {
-        void Reply(string type, JsonObject content) => channels.ReplyOnControl(JupyterMessage.Answer(request, type, content));
-        void Status(string state) => channels.Publish(JupyterMessage.Answer(request, "status", new() { ["execution_state"] = state }));
-
-        Status("busy");
-        switch (request.Type)
-        {
-            case "interrupt_request":
-                shell.Interrupt();
-                Reply("interrupt_reply", new() { ["status"] = "ok" });
-                break;
-            case "shutdown_request":
-                Reply("shutdown_reply", new() { ["status"] = "ok", ["restart"] = request.Content["restart"]?.DeepClone() ?? false });
-                break;
-            case "kernel_info_request":
-                Reply("kernel_info_reply", KernelInfo.Reply(options));
-                break;
-            case "debug_request":
-                Reply("debug_reply", new() { ["type"] = "response", ["success"] = false, ["message"] = "This kernel has no debugger.", ["command"] = request.Content["command"]?.DeepClone(), ["request_seq"] = request.Content["seq"]?.DeepClone() });
-                break;
-            default:
-                Console.Error.WriteLine($"The kernel does not know the request {request.Type} on its control channel.");
-                break;
-        }
-        Status("idle");
-        if (request.Type == "shutdown_request")
-            end.Cancel();
-    }
+    // A stream of its own: what the kernel notes is not what a cell prints, and must not be caught as such.
+    private static TextWriter Notes(KernelOptions options) => options.Notes ?? TextWriter.Synchronized(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true });
 
     // A front end that was killed cannot say goodbye; without this its kernels would stay for ever.
     private static async Task EndWithParentAsync(CancellationTokenSource end)

@@ -8,4 +8,7 @@ public sealed record KernelOptions(string Implementation, string Version, string
 {
     /// <summary>Whether what bypasses the console, as the output of child processes does, is shown below cells. For a process that is nothing but the kernel.</summary>
     public bool CatchesRawOutput { get; init; }
+
+    /// <summary>Where the kernel notes what it ignored and why; standard error when null.</summary>
+    public TextWriter? Notes { get; init; }
 }

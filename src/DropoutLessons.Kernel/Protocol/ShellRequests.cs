@@ -4,7 +4,7 @@ using System.Threading.Channels;
 namespace DropoutLessons.Kernel.Protocol;
 
 /// <summary>Answers the requests of the shell channel, one after the other.</summary>
-internal sealed class ShellRequests(Channels channels, CSharpSession session, KernelOptions options)
+internal sealed class ShellRequests(IChannels channels, CSharpSession session, KernelOptions options, TextWriter notes)
 {
     private readonly Channel<JupyterMessage> _queue = Channel.CreateUnbounded<JupyterMessage>(new() { SingleReader = true });
     private const string ExitMessage = "The cell has ended the kernel's process, as Environment.Exit does. The front end starts it anew; variables are lost. To end a cell early, use return.";
@@ -20,7 +20,7 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
 
     private volatile CancellationTokenSource? _interrupt;
 
-    /// <summary>Takes a request; called on the sockets' thread.</summary>
+    /// <summary>Takes a request; called on the thread messages arrive on.</summary>
     public void Take(JupyterMessage request)
     {
         Interlocked.Increment(ref _received);
@@ -71,7 +71,7 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
             catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException)
             {
                 // A request with parts of another kind than the protocol says must not end the kernel.
-                Console.Error.WriteLine($"The kernel could not answer a {request.Type}: {e.Message}");
+                notes.WriteLine($"The kernel could not answer a {request.Type}: {e.Message}");
             }
             Status(request, "idle");
         }
@@ -109,7 +109,7 @@ internal sealed class ShellRequests(Channels channels, CSharpSession session, Ke
                 await InspectAsync(request, cancellation);
                 break;
             default:
-                Console.Error.WriteLine($"The kernel does not know the request {request.Type}.");
+                notes.WriteLine($"The kernel does not know the request {request.Type}.");
                 break;
         }
     }

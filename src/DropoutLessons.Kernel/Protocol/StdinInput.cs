@@ -1,10 +1,10 @@
 namespace DropoutLessons.Kernel.Protocol;
 
 /// <summary>Asks the front end that sent a cell for a line, over the stdin channel.</summary>
-/// <param name="channels">the sockets</param>
+/// <param name="channels">the way to the front end</param>
 /// <param name="request">the execute_request of the cell</param>
 /// <param name="output">what the cell has printed; it is sent first, for it may be the question</param>
-internal sealed class StdinInput(Channels channels, JupyterMessage request, CellOutput output) : ICellInput
+internal sealed class StdinInput(IChannels channels, JupyterMessage request, CellOutput output) : ICellInput
 {
     private readonly Lock _one = new();
 

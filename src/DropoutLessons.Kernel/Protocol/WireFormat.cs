@@ -16,6 +16,9 @@ internal sealed class WireFormat(string key)
     private static readonly byte[] s_delimiter = "<IDS|MSG>"u8.ToArray();
     private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Says no to a property that is there twice, which would otherwise be found out at its first use.</summary>
+    public static JsonDocumentOptions Strict { get; } = new() { AllowDuplicateProperties = false };
+
     private readonly byte[] _key = Encoding.UTF8.GetBytes(key);
 
     /// <summary>Writes a message as frames.</summary>
@@ -45,9 +48,7 @@ internal sealed class WireFormat(string key)
         try
         {
             message = new(all[..delimiter], Object(parts[0]), Object(parts[1]), Object(parts[3]));
-            // Read once here: answers repeat the session, and must not stumble over one that is no text.
-            _ = ((string?)message.Header["session"], (string?)message.Header["msg_id"]);
-            problem = message.Type.Length == 0 ? "a message without a type" : "";
+            problem = message.Unusable;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -68,5 +69,5 @@ internal sealed class WireFormat(string key)
 
     private static byte[] Bytes(JsonObject json) => JsonSerializer.SerializeToUtf8Bytes(json, s_json);
 
-    private static JsonObject Object(byte[] utf8) => JsonNode.Parse(utf8) as JsonObject ?? throw new FormatException("a part is not an object");
+    private static JsonObject Object(byte[] utf8) => JsonNode.Parse(utf8, documentOptions: Strict) as JsonObject ?? throw new FormatException("a part is not an object");
 }

@@ -3,8 +3,8 @@ using NetMQ.Sockets;
 
 namespace DropoutLessons.Kernel.Protocol;
 
-/// <summary>Holds the kernel's sockets. One thread touches them; everything sent from elsewhere is handed to it.</summary>
-internal sealed class Channels : IDisposable
+/// <summary>Carries messages over the five ZeroMQ sockets of the protocol. One thread touches them; everything sent from elsewhere is handed to it.</summary>
+internal sealed class SocketChannels : IChannels
 {
     private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_sending = TimeSpan.FromMilliseconds(200);
@@ -20,11 +20,12 @@ internal sealed class Channels : IDisposable
     private readonly NetMQQueue<Action> _posted = new();
     private readonly NetMQPoller _poller;
     private readonly Heartbeat _heartbeat;
-    private volatile TaskCompletionSource<string>? _answer;
+    private readonly Receiver _receiver;
 
-    public Channels(ConnectionFile connection)
+    public SocketChannels(ConnectionFile connection, TextWriter notes)
     {
         _wire = new(connection.Key);
+        _receiver = new(notes);
         foreach (NetMQSocket socket in new NetMQSocket[] { _shell, _control, _stdin, _iopub })
         {
             socket.Options.Linger = s_linger;
@@ -38,22 +39,22 @@ internal sealed class Channels : IDisposable
         _iopub.Bind(connection.Address(connection.IopubPort));
         _heartbeat = new(connection.Address(connection.HeartbeatPort));
 
-        _shell.ReceiveReady += (_, _) => ReceiveAll(_shell, message => ShellReceived?.Invoke(message));
-        _control.ReceiveReady += (_, _) => ReceiveAll(_control, message => ControlReceived?.Invoke(message));
+        _shell.ReceiveReady += (_, _) => ReceiveAll(_shell, message => _receiver.HandOut(message, ShellReceived));
+        _control.ReceiveReady += (_, _) => ReceiveAll(_control, message => _receiver.HandOut(message, ControlReceived));
         _posted.ReceiveReady += (_, _) => RunPosted();
-        _stdin.ReceiveReady += (_, _) => ReceiveAll(_stdin, message => _answer?.TrySetResult((string?)message.Content["value"] ?? ""));
+        _stdin.ReceiveReady += (_, _) => ReceiveAll(_stdin, _receiver.Answer);
         _poller = [_shell, _control, _stdin, _posted];
     }
 
-    /// <summary>Told, on the sockets' thread, of each message on the shell channel.</summary>
     public event Action<JupyterMessage>? ShellReceived;
 
-    /// <summary>Told, on the sockets' thread, of each message on the control channel.</summary>
     public event Action<JupyterMessage>? ControlReceived;
+
+    // Sockets reconnect: that nobody is there now does not mean that nobody comes.
+    public Task FrontEndGone { get; } = new TaskCompletionSource().Task;
 
     public void Start() => _poller.RunAsync("jupyter sockets");
 
-    /// <summary>Sends a message to everybody who watches.</summary>
     public void Publish(JupyterMessage message) =>
         Post(() => _iopub.SendMultipartMessage(_wire.Write(message with { Identities = [System.Text.Encoding.ASCII.GetBytes(message.Type)] })));
 
@@ -61,12 +62,9 @@ internal sealed class Channels : IDisposable
 
     public void ReplyOnControl(JupyterMessage message) => Post(() => _control.SendMultipartMessage(_wire.Write(message)));
 
-    /// <summary>Asks a front end and waits for its answer; a question asked before and not answered is given up.</summary>
     public Task<string> AskAsync(JupyterMessage question)
     {
-        var answer = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _answer?.TrySetCanceled();
-        _answer = answer;
+        var answer = _receiver.Expect();
         Post(() => SendQuestion(question, answer, Environment.TickCount64 + (long)s_connecting.TotalMilliseconds));
         return answer.Task;
     }
@@ -88,22 +86,21 @@ internal sealed class Channels : IDisposable
         }
     }
 
-    /// <summary>Waits until every message that has arrived on the shell channel by now has been handed out.</summary>
     public Task HandOutArrivedAsync()
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(() =>
         {
-            ReceiveAll(_shell, message => ShellReceived?.Invoke(message));
+            ReceiveAll(_shell, message => _receiver.HandOut(message, ShellReceived));
             done.SetResult();
         });
         return done.Task;
     }
 
-    /// <summary>Waits until what was posted is with the sockets, and a moment for them to send it: the process is about to end.</summary>
     public void Flush()
     {
         HandOver();
+        // The sockets send in the background and do not say when they have.
         Thread.Sleep(s_sending);
     }
 
@@ -151,24 +148,11 @@ internal sealed class Channels : IDisposable
         NetMQMessage? frames = null;
         while (socket.TryReceiveMultipartMessage(ref frames))
         {
-            if (!_wire.TryRead(frames!, out var message, out string problem))
-                Console.Error.WriteLine($"The kernel ignored {problem}.");
+            if (_wire.TryRead(frames!, out var message, out string problem))
+                handle(message);
             else
-                Handle(message, handle);
+                _receiver.Ignore(problem);
             frames = null;
-        }
-    }
-
-    // A message with content of another kind than the protocol says must not end the thread of all sockets.
-    private static void Handle(JupyterMessage message, Action<JupyterMessage> handle)
-    {
-        try
-        {
-            handle(message);
-        }
-        catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException)
-        {
-            Console.Error.WriteLine($"The kernel could not answer a {message.Type}: {e.Message}");
         }
     }
 }
