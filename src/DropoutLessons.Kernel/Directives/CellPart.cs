@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DropoutLessons.Kernel;
 
 /// <summary>Is a piece of a cell: code, a text to show, or a line that tells the kernel to do something.</summary>
-internal abstract record CellPart
+internal abstract partial record CellPart
 {
     private static readonly CSharpParseOptions s_script = CSharpParseOptions.Default.WithKind(SourceCodeKind.Script).WithLanguageVersion(LanguageVersion.Latest);
 
@@ -48,6 +49,30 @@ internal abstract record CellPart
         return parts;
     }
 
+    /// <summary>Blanks what is not C#, so that every character of the code keeps its place.</summary>
+    public static string WithoutDirectives(string cell)
+    {
+        if (!cell.Contains('#', StringComparison.Ordinal))
+            return cell;
+        var code = new HashSet<int>();
+        foreach (var part in Of(cell).OfType<CodePart>())
+        {
+            string[] lines = part.Code.Split('\n');
+            code.UnionWith(Enumerable.Range(0, lines.Length).Where(i => lines[i].Length > 0 && !Reference().IsMatch(lines[i])));
+        }
+        int line = 0;
+        char[] text = cell.ToCharArray();
+        for (int i = 0; i < text.Length; i++)
+            if (text[i] == '\n')
+                line++;
+            else if (text[i] != '\r' && !code.Contains(line))
+                text[i] = ' ';
+        return new(text);
+    }
+
+    /// <summary>Whether the cell asks for libraries or files, whose types are not known before it has run.</summary>
+    public static bool LoadsLibraries(string cell) => cell.Contains('#', StringComparison.Ordinal) && Loading().IsMatch(cell);
+
     private static void AddCode(List<CellPart> parts, string[] lines, int from, int to)
     {
         string code = string.Join('\n', lines[from..to]);
@@ -66,6 +91,12 @@ internal abstract record CellPart
         }
         return null;
     }
+
+    [GeneratedRegex(@"^\s*#\s*r\s+""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex(@"^\s*#\s*(?:(?:r|load)\s+""|!\s*(?:import|load)\b)", RegexOptions.Multiline)]
+    private static partial Regex Loading();
 
     private static bool IsSelector(string line) => DirectivePart.Parse(line) is { } directive && (directive.IsCSharp || s_texts.ContainsKey(directive.Name));
 }

@@ -33,6 +33,18 @@ internal static class DirectiveHelp
     /// <summary>Every directive with a few words.</summary>
     public static string List { get; } = string.Join('\n', s_known.Select(entry => $"{entry.Name,-34}{entry.Use}"));
 
+    /// <summary>Completes a line that begins with <c>#!</c>; null where the cursor stands elsewhere.</summary>
+    public static CompletionResult? Complete(string code, int position)
+    {
+        int start = position > 0 ? code.LastIndexOf('\n', position - 1) + 1 : 0;
+        string line = code[start..position];
+        if (!line.TrimStart().StartsWith("#!", StringComparison.Ordinal) || line.TrimEnd().Contains(' ', StringComparison.Ordinal))
+            return null;
+        start += line.IndexOf('#', StringComparison.Ordinal);
+        string typed = code[start..position];
+        return new(start, position, [.. s_known.SelectMany(entry => entry.Name.Split(", ")).Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Select(name => new CompletionEntry(name.Split(' ')[0], "keyword"))]);
+    }
+
     /// <summary>Says why a directive cannot be carried out and what can.</summary>
     public static string Explain(string name)
     {

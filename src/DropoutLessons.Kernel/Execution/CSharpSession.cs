@@ -79,19 +79,29 @@ public sealed class CSharpSession : IDisposable
     }
 
     /// <summary>Lists what may be typed at a place of code.</summary>
-    /// <param name="code">the cell as it stands</param>
-    /// <param name="position">index of the cursor, in [0, length of the code]</param>
+    /// <param name="typed">the cell as it stands, and the place</param>
     /// <param name="cancellation">gives up</param>
-    /// <remarks>Offers nothing that would not compile. Not to be called while a cell runs.</remarks>
-    public Task<CompletionResult> CompleteAsync(string code, int position, CancellationToken cancellation = default) => Language.CompleteAsync(code, position, cancellation);
+    /// <remarks>Offers nothing that would not compile. One question about code at a time; a cell may run meanwhile.</remarks>
+    public Task<CompletionResult> CompleteAsync(TypedCode typed, CancellationToken cancellation = default) => Language.CompleteAsync(typed, cancellation);
 
     /// <summary>Explains the name at a place of code, or the call whose arguments are being typed there.</summary>
-    /// <param name="code">the cell as it stands</param>
-    /// <param name="position">index of the cursor, in [0, length of the code]</param>
+    /// <param name="typed">the cell as it stands, and the place</param>
     /// <param name="cancellation">gives up</param>
     /// <returns>declaration and documentation, or null when there is nothing to explain</returns>
-    /// <remarks>Not to be called while a cell runs.</remarks>
-    public Task<string?> InspectAsync(string code, int position, CancellationToken cancellation = default) => Language.InspectAsync(code, position, cancellation);
+    /// <remarks>One question about code at a time; a cell may run meanwhile.</remarks>
+    public Task<string?> InspectAsync(TypedCode typed, CancellationToken cancellation = default) => Language.InspectAsync(typed, cancellation);
+
+    /// <summary>Lists the ways to make the call whose arguments are being typed at a place of code.</summary>
+    /// <param name="typed">the cell as it stands, and the place</param>
+    /// <param name="cancellation">gives up</param>
+    /// <remarks>One question about code at a time; a cell may run meanwhile.</remarks>
+    public Task<SignatureHelp> SignaturesAsync(TypedCode typed, CancellationToken cancellation = default) => Language.SignaturesAsync(typed, cancellation);
+
+    /// <summary>Lists what the compiler says of code that is being typed; nothing runs.</summary>
+    /// <param name="typed">the cell as it stands; the place does not matter</param>
+    /// <param name="cancellation">gives up</param>
+    /// <remarks>While the cell, or one above it that has not run, loads libraries, only the form of the code is checked. One question about code at a time; a cell may run meanwhile.</remarks>
+    public Task<IReadOnlyList<TypedDiagnostic>> DiagnosticsAsync(TypedCode typed, CancellationToken cancellation = default) => Language.DiagnosticsAsync(typed, cancellation);
 
     /// <summary>Says whether <paramref name="code"/> is a whole submission.</summary>
     /// <returns>"complete", "incomplete" or "invalid", as Jupyter's is_complete_reply</returns>

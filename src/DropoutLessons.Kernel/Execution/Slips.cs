@@ -8,10 +8,16 @@ internal static partial class Slips
     /// <summary>Lists hints for code that did not compile.</summary>
     /// <param name="code">the cell</param>
     /// <param name="errors">what the compiler said</param>
-    public static IEnumerable<string> Hints(string code, IReadOnlyList<CellDiagnostic> errors)
+    public static IEnumerable<string> Hints(string code, IReadOnlyList<CellDiagnostic> errors) =>
+        errors.Select(error => Hint(code, error)).OfType<string>().Distinct().Select(hint => $"Hint: {hint}");
+
+    /// <summary>Says what to write instead; null where the error is no usual slip.</summary>
+    /// <param name="code">the cell</param>
+    /// <param name="error">what the compiler said</param>
+    public static string? Hint(string code, CellDiagnostic error)
     {
         string[] lines = code.ReplaceLineEndings("\n").Split('\n');
-        return errors.Select(error => Hint(error, error.Line <= lines.Length ? lines[error.Line - 1] : "", code)).OfType<string>().Distinct().Select(hint => $"Hint: {hint}");
+        return Hint(error, error.Line <= lines.Length ? lines[error.Line - 1] : "", code);
     }
 
     private static string? Hint(CellDiagnostic error, string line, string code) => error.Code switch

@@ -20,9 +20,9 @@ internal sealed class Submissions : IDisposable
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly CellReferences _references;
     private readonly int _number;
-    private readonly List<string> _executed = [];
+    private volatile ImmutableList<string> _executed = [];
     private ScriptOptions _options;
-    private ScriptState<object>? _state;
+    private volatile ScriptState<object>? _state;
 
     public Submissions(CSharpSessionOptions options, int number)
     {
@@ -42,15 +42,15 @@ internal sealed class Submissions : IDisposable
     /// <summary>Namespaces and static classes every cell sees.</summary>
     public IReadOnlyList<string> Usings { get; }
 
-    /// <summary>Code that compiled and ran, in order.</summary>
+    /// <summary>Code that compiled and ran, in order; may be read while a cell runs.</summary>
     public IReadOnlyList<string> Executed => _executed;
 
-    /// <summary>Files that <c>#r</c> has loaded.</summary>
+    /// <summary>Files that <c>#r</c> has loaded; may be read while a cell runs.</summary>
     public IReadOnlyCollection<string> LoadedFiles => _references.Loaded;
 
-    /// <summary>Variables of the session, the latest of each name.</summary>
+    /// <summary>Variables of the session, the latest of each name; while a cell runs, those of the cells before it.</summary>
     public IEnumerable<ScriptVariable> Variables =>
-        _state is null ? [] : _state.Variables.GroupBy(variable => variable.Name, StringComparer.Ordinal).Select(same => same.Last());
+        _state is not { } state ? [] : state.Variables.GroupBy(variable => variable.Name, StringComparer.Ordinal).Select(same => same.Last());
 
     /// <summary>Makes assemblies visible to what follows.</summary>
     public void Reference(IEnumerable<string> files) => _options = _options.AddReferences(files.Select(_references.File).OfType<MetadataReference>());
@@ -70,14 +70,15 @@ internal sealed class Submissions : IDisposable
             return CompilationFailed(code, Diagnostics(diagnostics));
         _references.LoadResolved();
 
-        _state = Run(script);
+        var state = Run(script);
+        _state = state;
         // A submission has the references of the one before it; said again, they would add up, cell by cell, to hundreds of megabytes.
         _options = _options.WithReferences(Array.Empty<MetadataReference>());
-        _executed.Add(code);
-        if (_state.Exception is { } exception)
+        _executed = _executed.Add(code);
+        if (state.Exception is { } exception)
             return new(null, null, Traceback.Of(exception), Diagnostics(diagnostics));
-        var shown = _state.ReturnValue is { } value ? ObjectFormatter.Format(value) : null;
-        return new(_state.ReturnValue, shown, null, Diagnostics(diagnostics));
+        var shown = state.ReturnValue is { } value ? ObjectFormatter.Format(value) : null;
+        return new(state.ReturnValue, shown, null, Diagnostics(diagnostics));
     }
 
     public void Dispose() => _loader.Dispose();

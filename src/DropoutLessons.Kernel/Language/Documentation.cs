@@ -11,18 +11,8 @@ internal static partial class Documentation
     /// <summary>Writes summary, parameters and return value; empty when nothing is documented.</summary>
     public static string Of(ISymbol symbol)
     {
-        string? xml = symbol.GetDocumentationCommentXml(expandIncludes: true);
-        if (string.IsNullOrWhiteSpace(xml))
+        if (Xml(symbol) is not { } root)
             return "";
-        XElement root;
-        try
-        {
-            root = XElement.Parse($"<doc>{xml}</doc>");
-        }
-        catch (System.Xml.XmlException)
-        {
-            return "";
-        }
         var text = new StringBuilder(Text(root.Descendants("summary").FirstOrDefault()));
         foreach (var parameter in root.Descendants("param"))
             text.Append('\n').Append("  ").Append((string?)parameter.Attribute("name")).Append(": ").Append(Text(parameter));
@@ -31,6 +21,23 @@ internal static partial class Documentation
         foreach (var exception in root.Descendants("exception"))
             text.Append('\n').Append("  throws ").Append(LastName((string?)exception.Attribute("cref"))).Append(": ").Append(Text(exception));
         return text.ToString().Trim();
+    }
+
+    /// <summary>Writes what a parameter means; empty when nothing is documented.</summary>
+    public static string OfParameter(ISymbol symbol, string parameter) =>
+        Text(Xml(symbol)?.Descendants("param").FirstOrDefault(element => (string?)element.Attribute("name") == parameter));
+
+    private static XElement? Xml(ISymbol symbol)
+    {
+        string? xml = symbol.GetDocumentationCommentXml(expandIncludes: true);
+        try
+        {
+            return string.IsNullOrWhiteSpace(xml) ? null : XElement.Parse($"<doc>{xml}</doc>");
+        }
+        catch (System.Xml.XmlException)
+        {
+            return null;
+        }
     }
 
     private static string Text(XElement? element) => element is null ? "" : Spaces().Replace(string.Concat(element.Nodes().Select(node => node switch

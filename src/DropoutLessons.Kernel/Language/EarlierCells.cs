@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,48 +10,52 @@ namespace DropoutLessons.Kernel;
 /// <param name="submissions">the session's code and variables</param>
 internal sealed class EarlierCells(Submissions submissions)
 {
-    private readonly List<string> _usings = [];
-    private readonly Dictionary<string, string> _declarations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
+    private CellDeclarations _executed = CellDeclarations.None;
     private int _read;
 
-    /// <summary>How many pieces of code are in the text.</summary>
-    public int Count => submissions.Executed.Count;
-
     /// <summary>Writes the text.</summary>
-    public string Text()
+    /// <param name="above">cells that have not run, taken as if they had after all others</param>
+    public string Text(IReadOnlyList<string> above)
     {
-        for (; _read < submissions.Executed.Count; _read++)
-            Read(CSharpSyntaxTree.ParseText(submissions.Executed[_read], Submissions.Script).GetCompilationUnitRoot());
+        var executed = submissions.Executed;
+        for (; _read < executed.Count; _read++)
+            _executed = _executed.With(executed[_read]);
+        var all = above.Aggregate(_executed with { Fields = CellDeclarations.None.Fields, Statements = CellDeclarations.None.Statements }, (known, cell) => known.With(CellPart.WithoutDirectives(cell)));
         // A variable has the type it has now, whatever the cell that declared it would mean today.
-        var variables = submissions.Variables.Select(variable =>
-            TypeNames.Source(variable.Type) is { } type ? $"{type} {variable.Name} = default!;" : _fields.GetValueOrDefault(variable.Name, ""));
-        return string.Join('\n', _usings.Concat(_declarations.Values).Concat(variables));
+        var variables = submissions.Variables.Where(variable => !all.Fields.ContainsKey(variable.Name)).Select(variable =>
+            TypeNames.Source(variable.Type) is { } type ? $"{type} {variable.Name} = default!;" : _executed.Fields.GetValueOrDefault(variable.Name, ""));
+        return string.Join('\n', all.Usings.Concat(all.Types.Values).Concat(variables.Concat(all.Fields.Values).Distinct()).Concat(all.Statements));
+    }
+}
+
+/// <summary>Holds what cells declare, the latest of each name.</summary>
+/// <param name="Usings">using directives</param>
+/// <param name="Types">types, methods and properties by kind, name and parameters</param>
+/// <param name="Fields">variables by name, with the declaration each is part of</param>
+/// <param name="Statements">statements that declare variables inside expressions</param>
+internal sealed record CellDeclarations(ImmutableList<string> Usings, ImmutableDictionary<string, string> Types, ImmutableDictionary<string, string> Fields, ImmutableList<string> Statements)
+{
+    public static CellDeclarations None { get; } = new([], ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, string>.Empty, []);
+
+    /// <summary>Adds those of a cell.</summary>
+    public CellDeclarations With(string code)
+    {
+        var root = CSharpSyntaxTree.ParseText(code, Submissions.Script).GetCompilationUnitRoot();
+        var all = this with { Usings = Usings.AddRange(root.Usings.Select(directive => directive.ToString()).Where(directive => !Usings.Contains(directive)).Distinct()) };
+        return root.Members.Aggregate(all, (known, member) => known.With(member));
     }
 
-    private void Read(CompilationUnitSyntax root)
+    private CellDeclarations With(MemberDeclarationSyntax member) => member switch
     {
-        foreach (string directive in root.Usings.Select(directive => directive.ToString()).Where(directive => !_usings.Contains(directive)))
-            _usings.Add(directive);
-        foreach (var member in root.Members)
-            switch (member)
-            {
-                case BaseTypeDeclarationSyntax type:
-                    _declarations[$"type {type.Identifier.Text}`{(type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count ?? 0}"] = type.ToString();
-                    break;
-                case DelegateDeclarationSyntax type:
-                    _declarations[$"type {type.Identifier.Text}`{type.TypeParameterList?.Parameters.Count ?? 0}"] = type.ToString();
-                    break;
-                case MethodDeclarationSyntax method:
-                    _declarations[$"method {method.Identifier.Text}({string.Join(',', method.ParameterList.Parameters.Select(parameter => parameter.Type?.ToString()))})"] = method.ToString();
-                    break;
-                case PropertyDeclarationSyntax property:
-                    _declarations[$"property {property.Identifier.Text}"] = property.ToString();
-                    break;
-                case FieldDeclarationSyntax field:
-                    foreach (var variable in field.Declaration.Variables)
-                        _fields[variable.Identifier.Text] = field.ToString();
-                    break;
-            }
-    }
+        BaseTypeDeclarationSyntax type => WithType($"type {type.Identifier.Text}`{(type as TypeDeclarationSyntax)?.TypeParameterList?.Parameters.Count ?? 0}", type),
+        DelegateDeclarationSyntax type => WithType($"type {type.Identifier.Text}`{type.TypeParameterList?.Parameters.Count ?? 0}", type),
+        MethodDeclarationSyntax method => WithType($"method {method.Identifier.Text}({string.Join(',', method.ParameterList.Parameters.Select(parameter => parameter.Type?.ToString()))})", method),
+        PropertyDeclarationSyntax property => WithType($"property {property.Identifier.Text}", property),
+        FieldDeclarationSyntax field => this with { Fields = Fields.SetItems(field.Declaration.Variables.Select(variable => KeyValuePair.Create(variable.Identifier.Text, field.ToString()))) },
+        GlobalStatementSyntax statement when statement.DescendantNodes().Any(node => node is SingleVariableDesignationSyntax) && !Statements.Contains(statement.ToString()) =>
+            this with { Statements = Statements.Add(statement.ToString()) },
+        _ => this,
+    };
+
+    private CellDeclarations WithType(string name, MemberDeclarationSyntax member) => this with { Types = Types.SetItem(name, member.ToString()) };
 }

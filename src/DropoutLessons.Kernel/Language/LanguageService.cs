@@ -1,22 +1,20 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Host.Mef;
 using Microsoft.CodeAnalysis.QuickInfo;
 using Microsoft.CodeAnalysis.Text;
 
 namespace DropoutLessons.Kernel;
 
-/// <summary>Completes and explains code that is being typed, knowing what earlier cells declared.</summary>
-/// <remarks>Holds two documents for the whole session: what was declared before, and what is being typed.</remarks>
+/// <summary>Completes, explains and checks code that is being typed, knowing what earlier cells declared.</summary>
+/// <remarks>Holds two documents for the whole session: what was declared before, and what is being typed. To be asked one question at a time; a cell may run meanwhile.</remarks>
 internal sealed class LanguageService : IDisposable
 {
-    private const int MostSignatures = 12;
+    private const int MostInText = 12;
 
-    private static readonly SymbolDisplayFormat s_signature = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .AddMemberOptions(SymbolDisplayMemberOptions.IncludeContainingType)
-        .AddParameterOptions(SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeName);
+    // Of versions of assemblies, which no learner can mend.
+    private static readonly KeyValuePair<string, ReportDiagnostic>[] s_ofNoUse = [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress), new("CS1705", ReportDiagnostic.Suppress)];
 
     private readonly Submissions _submissions;
     private readonly EarlierCells _earlier;
@@ -25,7 +23,7 @@ internal sealed class LanguageService : IDisposable
     private readonly DocumentId _typedId;
     private readonly HashSet<string> _files = new(StringComparer.OrdinalIgnoreCase);
     private Solution _solution;
-    private int _cells = -1;
+    private string _earlierText = "";
 
     public LanguageService(Submissions submissions)
     {
@@ -36,7 +34,7 @@ internal sealed class LanguageService : IDisposable
             .. LanguageReferences.Framework(),
             .. new[] { typeof(CSharpSession), typeof(Microsoft.DotNet.Interactive.Formatting.Formatter), typeof(Microsoft.AspNetCore.Html.IHtmlContent) }.Select(type => LanguageReferences.Documented(type.Assembly.Location)),
         ];
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: submissions.Usings);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, usings: submissions.Usings, allowUnsafe: true, specificDiagnosticOptions: s_ofNoUse);
         ProjectInfo Submission(string name, IEnumerable<ProjectReference> projects) => ProjectInfo.Create(
             ProjectId.CreateNewId(), VersionStamp.Create(), name, name, LanguageNames.CSharp, isSubmission: true,
             parseOptions: Submissions.Script, compilationOptions: options, metadataReferences: references, projectReferences: projects);
@@ -47,10 +45,13 @@ internal sealed class LanguageService : IDisposable
             .AddDocument(Document(_earlierId, "earlier.csx")).AddDocument(Document(_typedId, "typed.csx"));
     }
 
-    /// <summary>Lists what may stand at <paramref name="position"/>.</summary>
-    public async Task<CompletionResult> CompleteAsync(string code, int position, CancellationToken cancellation)
+    /// <summary>Lists what may stand at a place.</summary>
+    public async Task<CompletionResult> CompleteAsync(TypedCode typedCode, CancellationToken cancellation)
     {
-        var document = Typed(code);
+        var (code, position) = (typedCode.Code, typedCode.Position);
+        if (DirectiveHelp.Complete(code, position) is { } directives)
+            return directives;
+        var document = Typed(typedCode);
         var service = CompletionService.GetService(document)!;
         var list = await service.GetCompletionsAsync(document, position, CompletionTrigger.Invoke, cancellationToken: cancellation);
         var span = list.Span.Start <= position ? list.Span : new TextSpan(position, 0);
@@ -64,19 +65,32 @@ internal sealed class LanguageService : IDisposable
                 .Select(item => new CompletionEntry(item.DisplayText, Kind(item))).DistinctBy(entry => entry.Text)]);
     }
 
-    /// <summary>Explains what stands at <paramref name="position"/>: a name, or the call whose arguments are being typed.</summary>
-    /// <returns>the explanation as plain text, or null when there is nothing to say</returns>
-    public async Task<string?> InspectAsync(string code, int position, CancellationToken cancellation)
+    /// <summary>Lists the ways to make the call whose arguments are being typed at a place.</summary>
+    public async Task<SignatureHelp> SignaturesAsync(TypedCode typed, CancellationToken cancellation)
     {
-        var document = Typed(code);
+        var document = Typed(typed);
+        return SignatureHelp.At((await document.GetSyntaxRootAsync(cancellation))!, (await document.GetSemanticModelAsync(cancellation))!, typed.Position);
+    }
+
+    /// <summary>Lists what the compiler says.</summary>
+    public async Task<IReadOnlyList<TypedDiagnostic>> DiagnosticsAsync(TypedCode typed, CancellationToken cancellation) =>
+        TypedDiagnostics.Of(typed.Code, (await Typed(typed).GetSemanticModelAsync(cancellation))!, !typed.LoadsLibraries, cancellation);
+
+    /// <summary>Explains what stands at a place: a name, or the call whose arguments are being typed.</summary>
+    /// <returns>the explanation as plain text, or null when there is nothing to say</returns>
+    public async Task<string?> InspectAsync(TypedCode typed, CancellationToken cancellation)
+    {
+        var (code, position) = (typed.Code, typed.Position);
+        var document = Typed(typed);
         var root = (await document.GetSyntaxRootAsync(cancellation))!;
         var model = (await document.GetSemanticModelAsync(cancellation))!;
-        if (Signatures(root, model, position) is { Length: > 0 } signatures && !IsOnName(code, position))
+        string signatures = Text(SignatureHelp.At(root, model, position));
+        if (signatures.Length > 0 && !IsOnName(code, position))
             return signatures;
         var info = await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position, cancellation)
             ?? (position > 0 ? await QuickInfoService.GetService(document)!.GetQuickInfoAsync(document, position - 1, cancellation) : null);
         if (info is null)
-            return Signatures(root, model, position) is { Length: > 0 } around ? around : null;
+            return signatures.Length > 0 ? signatures : null;
         string text = string.Join('\n', info.Sections.Select(section => section.Text.Trim()).Where(section => section.Length > 0));
         var symbol = root.FindToken(Math.Min(info.Span.Start, Math.Max(0, root.FullSpan.End - 1))).Parent is { } node ? model.GetSymbolInfo(node, cancellation).Symbol ?? model.GetDeclaredSymbol(node, cancellation) : null;
         string more = symbol is null ? "" : string.Join('\n', Documentation.Of(symbol).Split('\n').Skip(1));
@@ -85,32 +99,21 @@ internal sealed class LanguageService : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private Document Typed(string code)
+    private Document Typed(TypedCode typed)
     {
         foreach (string file in _submissions.LoadedFiles.Where(_files.Add).ToArray())
             foreach (var project in new[] { _earlierId.ProjectId, _typedId.ProjectId })
                 _solution = _solution.AddMetadataReference(project, LanguageReferences.Documented(file));
-        if (_cells != _earlier.Count)
-        {
-            _cells = _earlier.Count;
-            _solution = _solution.WithDocumentText(_earlierId, SourceText.From(_earlier.Text()));
-        }
-        _solution = _solution.WithDocumentText(_typedId, SourceText.From(code));
+        string earlier = _earlier.Text(typed.Above);
+        if (earlier != _earlierText)
+            _solution = _solution.WithDocumentText(_earlierId, SourceText.From(_earlierText = earlier));
+        _solution = _solution.WithDocumentText(_typedId, SourceText.From(CellPart.WithoutDirectives(typed.Code)));
         return _solution.GetDocument(_typedId)!;
     }
 
-    private static string Signatures(SyntaxNode root, SemanticModel model, int position)
-    {
-        var arguments = root.FindToken(Math.Max(0, position - 1)).Parent?.AncestorsAndSelf().OfType<BaseArgumentListSyntax>()
-            .FirstOrDefault(list => list.SpanStart < position && (position < list.Span.End || list.GetLastToken(includeZeroWidth: true).IsMissing));
-        var symbols = arguments?.Parent switch
-        {
-            InvocationExpressionSyntax call => model.GetMemberGroup(call.Expression).AsEnumerable(),
-            ObjectCreationExpressionSyntax creation => model.GetSymbolInfo(creation.Type).Symbol is INamedTypeSymbol type ? type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public) : [],
-            _ => [],
-        };
-        return string.Join("\n\n", symbols.Take(MostSignatures).Select(symbol => $"{symbol.ToDisplayString(s_signature)}\n{Documentation.Of(symbol)}".Trim()));
-    }
+    // The first of many overloads, fewer than an editor could page through: this is one text.
+    private static string Text(SignatureHelp help) =>
+        string.Join("\n\n", help.Signatures.Take(MostInText).Select(signature => $"{signature.Label}\n{signature.Documentation}".Trim()));
 
     private static bool IsOnName(string code, int position) => position < code.Length && (char.IsLetterOrDigit(code[position]) || code[position] == '_');
 

@@ -15,7 +15,7 @@ internal sealed class CellReferences(string workingDirectory, InteractiveAssembl
 {
     private static readonly string s_runtimeFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
     private readonly HashSet<string> _pending = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _loaded = new(StringComparer.OrdinalIgnoreCase);
+    private volatile ImmutableHashSet<string> _loaded = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The framework's assemblies, which every cell sees.</summary>
     public static ImmutableArray<MetadataReference> Framework { get; } =
@@ -60,13 +60,14 @@ internal sealed class CellReferences(string workingDirectory, InteractiveAssembl
     }
 
     /// <summary>Paths of everything loaded for <c>#r</c> so far.</summary>
-    public IReadOnlyCollection<string> Loaded => _loaded;
+    public ImmutableHashSet<string> Loaded => _loaded;
 
     /// <summary>Loads what the compiler has just resolved, and runs its module initialisers, in which a library may register its formatters.</summary>
     public void LoadResolved()
     {
-        foreach (string path in _pending.Where(_loaded.Add))
+        foreach (string path in _pending.Where(path => !_loaded.Contains(path)))
         {
+            _loaded = _loaded.Add(path);
             var assembly = HostCopy(Path.GetFileNameWithoutExtension(path)) == path ? Assembly.Load(AssemblyName.GetAssemblyName(path)) : Assembly.LoadFrom(path);
             loader.RegisterDependency(assembly);
             RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);

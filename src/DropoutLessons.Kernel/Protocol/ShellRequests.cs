@@ -3,13 +3,15 @@ using System.Threading.Channels;
 
 namespace DropoutLessons.Kernel.Protocol;
 
-/// <summary>Answers the requests of the shell channel, one after the other.</summary>
+/// <summary>Answers the requests of the shell channel, one after the other; those about code that is being typed do not wait for a long cell.</summary>
 internal sealed class ShellRequests(IChannels channels, CSharpSession session, KernelOptions options, TextWriter notes)
 {
-    private readonly Channel<JupyterMessage> _queue = Channel.CreateUnbounded<JupyterMessage>(new() { SingleReader = true });
     private const string ExitMessage = "The cell has ended the kernel's process, as Environment.Exit does. The front end starts it anew; variables are lost. To end a cell early, use return.";
 
+    private readonly Channel<(JupyterMessage Request, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(JupyterMessage, TaskCompletionSource)>(new() { SingleReader = true });
+    private readonly LanguageRequests _language = new(channels, session, notes);
     private volatile JupyterMessage? _executing;
+    private Task _latest = Task.CompletedTask;
     private readonly History _history = new();
     private int _executionCount;
 
@@ -23,8 +25,15 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
     /// <summary>Takes a request; called on the thread messages arrive on.</summary>
     public void Take(JupyterMessage request)
     {
+        if (LanguageRequests.Answers(request.Type))
+        {
+            _language.Take(request, _latest);
+            return;
+        }
         Interlocked.Increment(ref _received);
-        _queue.Writer.TryWrite(request);
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _queue.Writer.TryWrite((request, done));
+        _latest = done.Task;
     }
 
     /// <summary>Ends the cell of the request that is being answered, also when it has only just been announced; without one, does nothing.</summary>
@@ -57,7 +66,8 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
     /// <summary>Answers requests until <paramref name="cancellation"/>.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await foreach (var request in _queue.Reader.ReadAllAsync(cancellation))
+        var language = _language.RunAsync(() => _executing, cancellation);
+        await foreach (var (request, done) in _queue.Reader.ReadAllAsync(cancellation))
         {
             bool isAborted = ++_handled <= _abortUpTo && request.Type == "execute_request";
             Status(request, "busy");
@@ -74,7 +84,9 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
                 notes.WriteLine($"The kernel could not answer a {request.Type}: {e.Message}");
             }
             Status(request, "idle");
+            done.SetResult();
         }
+        await language;
     }
 
     private async Task HandleAsync(JupyterMessage request, CancellationToken cancellation)
@@ -88,10 +100,6 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
             case "kernel_info_request":
                 Reply(request, "kernel_info_reply", KernelInfo.Reply(options));
                 break;
-            case "is_complete_request":
-                string status = CSharpSession.IsComplete((string?)content["code"] ?? "");
-                Reply(request, "is_complete_reply", status == "incomplete" ? new() { ["status"] = status, ["indent"] = "    " } : new() { ["status"] = status });
-                break;
             case "comm_info_request":
                 Reply(request, "comm_info_reply", new() { ["status"] = "ok", ["comms"] = new JsonObject() });
                 break;
@@ -102,54 +110,10 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
             case "history_request":
                 Reply(request, "history_reply", _history.Reply(content));
                 break;
-            case "complete_request":
-                await CompleteAsync(request, cancellation);
-                break;
-            case "inspect_request":
-                await InspectAsync(request, cancellation);
-                break;
             default:
                 notes.WriteLine($"The kernel does not know the request {request.Type}.");
                 break;
         }
-    }
-
-    private async Task CompleteAsync(JupyterMessage request, CancellationToken cancellation)
-    {
-        var (code, index) = Cursor(request);
-        var completion = await session.CompleteAsync(code, index, cancellation);
-        int start = CursorPosition.FromIndex(code, completion.Start), end = CursorPosition.FromIndex(code, completion.End);
-        Reply(request, "complete_reply", new()
-        {
-            ["status"] = "ok",
-            ["matches"] = new JsonArray([.. completion.Entries.Select(entry => JsonValue.Create(entry.Text))]),
-            ["cursor_start"] = start,
-            ["cursor_end"] = end,
-            ["metadata"] = new JsonObject
-            {
-                ["_jupyter_types_experimental"] = new JsonArray([.. completion.Entries.Select(entry =>
-                    new JsonObject { ["text"] = entry.Text, ["type"] = entry.Kind, ["start"] = start, ["end"] = end })]),
-            },
-        });
-    }
-
-    private async Task InspectAsync(JupyterMessage request, CancellationToken cancellation)
-    {
-        var (code, index) = Cursor(request);
-        string? text = await session.InspectAsync(code, index, cancellation);
-        Reply(request, "inspect_reply", new()
-        {
-            ["status"] = "ok",
-            ["found"] = text is not null,
-            ["data"] = text is null ? [] : new JsonObject { ["text/plain"] = text, ["text/html"] = $"<pre>{System.Net.WebUtility.HtmlEncode(text)}</pre>" },
-            ["metadata"] = new JsonObject(),
-        });
-    }
-
-    private static (string Code, int Index) Cursor(JupyterMessage request)
-    {
-        string code = (string?)request.Content["code"] ?? "";
-        return (code, CursorPosition.ToIndex(code, (int?)request.Content["cursor_pos"] ?? code.Length));
     }
 
     private async Task ExecuteAsync(JupyterMessage request, CancellationToken cancellation)

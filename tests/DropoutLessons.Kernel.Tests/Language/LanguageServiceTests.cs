@@ -68,7 +68,7 @@ public sealed class LanguageServiceTests : IDisposable
     {
         await DeclareAsync("int twice(int n) => 2 * n;");
 
-        string? text = await _session.InspectAsync(code.Replace("|", "", StringComparison.Ordinal), code.IndexOf('|', StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        string? text = await _session.InspectAsync(Typed(code), TestContext.Current.CancellationToken);
 
         Assert.Contains(expected, text, StringComparison.Ordinal);
     }
@@ -76,17 +76,18 @@ public sealed class LanguageServiceTests : IDisposable
     [Fact]
     public async Task Inspection_brings_the_documentation_of_the_framework()
     {
-        string? text = await _session.InspectAsync("Math.Sqrt", 6, TestContext.Current.CancellationToken);
+        string? text = await _session.InspectAsync(new("Math.Sqrt", 6), TestContext.Current.CancellationToken);
 
         Assert.Contains("square root", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Where_nothing_stands_nothing_is_explained() =>
-        Assert.Null(await _session.InspectAsync("   ", 1, TestContext.Current.CancellationToken));
+        Assert.Null(await _session.InspectAsync(new("   ", 1), TestContext.Current.CancellationToken));
 
-    private Task<CompletionResult> CompleteAsync(string code) =>
-        _session.CompleteAsync(code.Replace("|", "", StringComparison.Ordinal), code.IndexOf('|', StringComparison.Ordinal), TestContext.Current.CancellationToken);
+    private Task<CompletionResult> CompleteAsync(string code) => _session.CompleteAsync(Typed(code), TestContext.Current.CancellationToken);
+
+    private static TypedCode Typed(string code) => new(code.Replace("|", "", StringComparison.Ordinal), code.IndexOf('|', StringComparison.Ordinal));
 
     private async Task DeclareAsync(params string[] cells)
     {
