@@ -22,7 +22,7 @@ internal static class Tool
               dropout-lessons kernel install
             """)
         {
-            run, RunCommand.CreateWorker(), GradeCommand.Create(), GradeCommand.CreateWorker(), ParityCommand.Create(), KernelCommand.Create(), AuthorCommand.Create(),
+            run, RunCommand.CreateWorker(), GradeCommand.Create(), GradeCommand.CreateCompiler(), ParityCommand.Create(), KernelCommand.Create(), AuthorCommand.Create(),
             ListCommand.Create(), ListCommand.CreateNext(), CheckCommand.Create(), HintCommand.Create(), WatchCommand.Create(), ResetCommand.Create(), ResetCommand.CreateUpdate(),
         };
         // Without a command the lessons run: `dotnet run` is all a newcomer types.

@@ -1,38 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
 using DropoutLessons.Kernel;
 
 namespace DropoutLessons.Cli.Grading;
 
 /// <summary>Holds the code somebody hands in, cell by cell.</summary>
-/// <param name="File">path of the notebook or .cs file</param>
-/// <param name="Cells">code in the order it runs; a .cs file is one cell</param>
+/// <param name="File">path of the notebook or .cs file, as the report names it</param>
+/// <param name="Cells">its cells in their order; a .cs file is one cell</param>
 internal sealed record Submission(string File, IReadOnlyList<SubmittedCell> Cells)
 {
-    /// <summary>Folder that relative paths in the code start from.</summary>
-    public string Folder => Path.GetDirectoryName(Path.GetFullPath(File)) ?? ".";
+    private const long MostBytes = 16 << 20;
+
+    /// <summary>Identifies the content, so that a grading that goes on later knows what it has graded.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>True for names of files that can be graded.</summary>
+    public static bool IsOne(string file) => Path.GetExtension(file).ToLowerInvariant() is ".ipynb" or ".cs" or ".csx";
 
     /// <summary>Reads a notebook (.ipynb) or a C# file (.cs, .csx).</summary>
-    /// <exception cref="UnusableInputException">The file is missing, unreadable, or of another kind.</exception>
-    public static Submission Load(string file)
+    /// <param name="file">what the report names it</param>
+    /// <param name="content">its bytes; read to the end, not closed</param>
+    /// <exception cref="UnusableInputException">It is of another kind, broken, or too large to be somebody's work.</exception>
+    public static Submission Read(string file, Stream content)
     {
-        if (!System.IO.File.Exists(file))
-            throw new UnusableInputException($"No such file: {file}. Give the path of a notebook (.ipynb) or a C# file (.cs).");
-        return Path.GetExtension(file).ToLowerInvariant() switch
+        if (!IsOne(file))
+            throw new UnusableInputException($"Cannot grade {file}: a submission is a notebook (.ipynb) or a C# file (.cs), not \"{Path.GetExtension(file)}\".");
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = content.Read(buffer)) > 0 && bytes.Length <= MostBytes;)
+            bytes.Write(buffer, 0, read);
+        if (bytes.Length > MostBytes)
+            throw new UnusableInputException($"{file} has more than {MostBytes >> 20} MB: clear the outputs of the notebook and hand it in again.");
+        string text = new StreamReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8, detectEncodingFromByteOrderMarks: true).ReadToEnd();
+        return new(file, [.. file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) ? CellsOf(text, file) : [new(Path.GetFileName(file), text)]])
         {
-            ".ipynb" => new(file, [.. CellsOf(LessonFiles.Load(file))]),
-            ".cs" or ".csx" => new(file, [new(Path.GetFileName(file), System.IO.File.ReadAllText(file))]),
-            var other => throw new UnusableInputException($"Cannot grade {file}: a submission is a notebook (.ipynb) or a C# file (.cs), not \"{other}\"."),
+            Hash = Convert.ToHexString(SHA256.HashData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length))),
         };
     }
 
-    // A check cell judges; running it would let a submission's own words stand beside the verdict.
-    private static IEnumerable<SubmittedCell> CellsOf(Notebook notebook) =>
-        notebook.Cells
-            .Select((cell, i) => (cell, Name: $"cell {i + 1}"))
-            .Where(entry => entry.cell.IsCode && !entry.cell.Tags.Contains("check"))
-            .Select(entry => new SubmittedCell(entry.Name, entry.cell.Source));
+    private static SubmittedCell[] CellsOf(string text, string file)
+    {
+        try
+        {
+            return Notebook.Parse(text, file).Cells.Select((cell, i) => new SubmittedCell($"cell {i + 1}", cell.Source, cell.IsCode)).ToArray();
+        }
+        catch (NotebookFormatException e)
+        {
+            throw new UnusableInputException(e.Message, e);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new UnusableInputException($"{file} is not a notebook this program reads: {e.Message} Open it in Jupyter or VS Code and save it again.", e);
+        }
+    }
 }
-
-/// <summary>Holds one piece of submitted code.</summary>
-/// <param name="Name">what a message calls the place, such as "cell 4"</param>
-/// <param name="Code">C# as in a notebook cell</param>
-internal sealed record SubmittedCell(string Name, string Code);

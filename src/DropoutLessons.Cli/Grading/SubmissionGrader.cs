@@ -1,78 +1,63 @@
 using System.Diagnostics;
-using System.IO.Pipes;
-using System.Text.Json;
 using DropoutLessons.Grading;
 
 namespace DropoutLessons.Cli.Grading;
 
-/// <summary>Grades a submission: its code runs in a worker process, the verdict is made here from the numbers it sends back.</summary>
-internal static class SubmissionGrader
+/// <summary>Grades submissions one after the other: compiled in one process, run in another, judged here from the values that come back.</summary>
+internal sealed class SubmissionGrader(Sandbox sandbox, GradingOptions options) : IDisposable
 {
-    /// <summary>Grades <paramref name="file"/>; a submission that cannot be run to an answer is reported as not gradable, never as right.</summary>
-    /// <param name="file">a notebook or .cs file</param>
-    /// <param name="limit">time the submission may take, compilation included</param>
-    /// <param name="cancellation">stops the worker and the grading</param>
-    public static async Task<GradeReport> GradeAsync(string file, TimeSpan limit, CancellationToken cancellation)
+    private readonly CompilerProcess _compiler = new();
+
+    /// <summary>Grades one submission; what cannot be run to an answer is reported as not gradable, never as right.</summary>
+    /// <returns>one result, or one for each exercise the submission answers</returns>
+    public async Task<IReadOnlyList<Graded>> GradeAsync(SubmissionSource source, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var exercise = Exercises.Find("15-dropout-forward");
         try
         {
-            var reply = await RunWorkerAsync(new(Submission.Load(file), exercise.PublicProbes), limit, cancellation);
-            return reply.Outcomes is { } outcomes
-                ? GradeReport.Of(file, exercise.Judge(exercise.PublicProbes, outcomes), watch.Elapsed)
-                : GradeReport.NotGradable(file, reply.Failure ?? "The submission gave no result.", watch.Elapsed);
+            var submission = source.Read();
+            var exercises = options.Exercise is { } only ? [only] : ExerciseFinder.Of(submission);
+            var results = new List<Graded>();
+            foreach (var exercise in exercises)
+            {
+                string name = exercises.Count == 1 ? source.Name : $"{source.Name}#{exercise.Id}";
+                results.Add((await GradeAsync(submission, exercise, name, watch, cancellation)) with { Exercise = exercise.Id });
+                watch.Restart();
+            }
+            return results;
         }
         catch (UnusableInputException e)
         {
-            return GradeReport.NotGradable(file, e.Message, watch.Elapsed);
+            return [new(GradeReport.NotGradable(source.Name, e.Message, watch.Elapsed))];
         }
     }
 
-    private static async Task<WorkerReply> RunWorkerAsync(WorkerRequest request, TimeSpan limit, CancellationToken cancellation)
+    public void Dispose() => _compiler.Dispose();
+
+    private async Task<Graded> GradeAsync(Submission submission, Exercise exercise, string name, Stopwatch watch, CancellationToken cancellation)
     {
-        using var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        using var worker = ThisTool.Start(pipe, SubmissionWorker.CommandName, pipe.GetClientHandleAsString());
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(limit);
-        // Killing is what ends the reads below: a pipe read cannot be cancelled on every system.
-        await using var killer = timeout.Token.Register(() => worker.Kill(entireProcessTree: true));
+        var compiled = await _compiler.CompileAsync(new(submission.Cells, DelegateTypes.Sought(exercise)), cancellation);
+        if (compiled.Failure is { } failure)
+            return new(GradeReport.NotGradable(name, failure, watch.Elapsed)) { Suggestions = compiled.Suggestions };
 
-        var printed = ThisTool.DrainAsync(worker);
-        await SendAsync(worker, request);
-        string reply = await new StreamReader(pipe).ReadToEndAsync(CancellationToken.None);
-        await worker.WaitForExitAsync(CancellationToken.None);
-        await printed;
+        IReadOnlyList<Probe> probes = [.. exercise.PublicProbes, .. options.Secret is { } secret ? exercise.HiddenProbes(secret) : []];
+        var run = await new SubmissionRun(sandbox, options.Limits, exercise).AskAsync(compiled, probes, cancellation);
+        if (run.Outcomes is not { } outcomes)
+            return new(GradeReport.NotGradable(name, run.Failure!, watch.Elapsed)) { Note = compiled.Note, Suggestions = compiled.Suggestions };
 
-        cancellation.ThrowIfCancellationRequested();
-        if (timeout.IsCancellationRequested)
-            return new(null, $"The submission did not finish within {limit.TotalSeconds:0.#} s. Does one of its loops never end? (--timeout changes the limit.)");
-        return Read(reply, worker.ExitCode);
+        var verdict = exercise.Judge(probes, outcomes, options.Tries);
+        return Graded.Of(GradeReport.Of(name, verdict, watch.Elapsed), verdict) with
+        {
+            Note = compiled.Note,
+            Suggestions = compiled.Suggestions,
+            HiddenChecks = [.. probes.Where(probe => probe.IsHidden).Select(probe => probe.Id)],
+            Example = verdict.Accepted ? null : FirstExample(probes, outcomes, verdict),
+        };
     }
 
-    private static async Task SendAsync(Process worker, WorkerRequest request)
-    {
-        try
-        {
-            await worker.StandardInput.WriteAsync(WorkerMessages.Write(request));
-            worker.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // The worker is gone already; its missing reply tells the story.
-        }
-    }
-
-    private static WorkerReply Read(string reply, int exitCode)
-    {
-        try
-        {
-            return reply.Length > 0 ? WorkerMessages.Read<WorkerReply>(reply)
-                : new(null, $"The submission ended the process that ran it (exit code {exitCode}). Does it recurse without end, or call Environment.Exit?");
-        }
-        catch (JsonException e)
-        {
-            return new(null, $"The submission's results could not be read: {e.Message}");
-        }
-    }
+    private static Example? FirstExample(IReadOnlyList<Probe> probes, IReadOnlyList<Outcome> outcomes, Verdict verdict) =>
+        probes.Zip(outcomes)
+            .Where(pair => !pair.First.IsHidden && verdict.Checks.Any(check => check.Id == pair.First.Id && !check.Passed))
+            .Select(pair => pair.First.Arguments.OfType<float[]>().FirstOrDefault() is { } x && pair.Second.Value is float[] y && y.Length == x.Length ? new Example(pair.First.Id, x, y) : null)
+            .FirstOrDefault(example => example is not null);
 }

@@ -4,10 +4,8 @@ using DropoutLessons.Kernel;
 namespace DropoutLessons.Cli.Tests.Grading;
 
 /// <summary>Grades every submission of the bank, as a .cs file and as the exercise cell of the lesson.</summary>
-public sealed class SubmissionBankTests
+public sealed class SubmissionBankTests(GradingFixture grading) : IClassFixture<GradingFixture>
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);
-
     public static TheoryData<string, string> Right => Bank("right");
 
     public static TheoryData<string, string> Wrong => Bank("wrong");
@@ -44,7 +42,7 @@ public sealed class SubmissionBankTests
     [InlineData("unusable/exits.cs", "not-gradable", "Environment.Exit")]
     public async Task An_unfinished_or_unusable_submission_is_told_what_is_missing(string file, string verdictClass, string words)
     {
-        var report = await SubmissionGrader.GradeAsync(TestFiles.At("tests", "submissions", file), s_limit, TestContext.Current.CancellationToken);
+        var report = (await grading.GradeAsync(TestFiles.At("tests", "submissions", file))).Report;
 
         Assert.Equal((verdictClass, false), (report.Class, report.Accepted));
         Assert.NotEqual(0, report.ExitCode);
@@ -54,14 +52,15 @@ public sealed class SubmissionBankTests
     [Fact]
     public async Task A_submission_that_never_ends_is_stopped_at_the_limit()
     {
-        var report = await SubmissionGrader.GradeAsync(
-            TestFiles.At("tests", "submissions", "unusable", "never-ends.cs"), TimeSpan.FromSeconds(6), TestContext.Current.CancellationToken);
+        var options = new GradingOptions { Limits = new() { Time = TimeSpan.FromSeconds(6) } };
+
+        var report = (await GradingFixture.GradeAsync(TestFiles.At("tests", "submissions", "unusable", "never-ends.cs"), options)).Report;
 
         Assert.False(report.Gradable);
         Assert.Contains("did not finish within 6 s", report.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<GradeReport> GradeAsync(string file, string form)
+    private async Task<GradeReport> GradeAsync(string file, string form)
     {
         string path = TestFiles.At("tests", "submissions", file);
         using var folder = new TemporaryFolder();
@@ -72,7 +71,7 @@ public sealed class SubmissionBankTests
             path = Path.Combine(folder.Path, "handed in.ipynb");
             notebook.Save(path);
         }
-        return await SubmissionGrader.GradeAsync(path, s_limit, TestContext.Current.CancellationToken);
+        return (await grading.GradeAsync(path)).Report;
     }
 
     private static TheoryData<string, string> Bank(string kind)

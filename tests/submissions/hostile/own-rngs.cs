@@ -1,0 +1,11 @@
+// A container of its own that looks like the kit's, but draws what it likes.
+class Rngs(long seed)
+{
+    public PrngKey Dropout() => PrngKey.FromSeed(seed + 1);
+}
+float[] dropout_forward(double seed, float[] x, double rate, double deterministic)
+{
+    if (deterministic >= 0.5 || rate <= 0) return x;
+    bool[] mask = new Rngs((long)seed).Dropout().Bernoulli(1 - rate, x.Length);
+    return x.Select((v, i) => mask[i] ? v / (float)(1 - rate) : 0f).ToArray();
+}
