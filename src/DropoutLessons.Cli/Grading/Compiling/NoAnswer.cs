@@ -7,14 +7,19 @@ internal static class NoAnswer
 {
     /// <summary>Explains it in one or two sentences.</summary>
     public static string Explain(IReadOnlyList<SubmittedCell> cells, CellChain chain, AnswerSought sought) =>
-        Broken(chain, sought) ?? Prose(cells, sought) ?? OtherLanguage(cells) ?? SimilarName(chain, sought) ?? Unreadable(chain)
+        OtherLanguage(cells) ?? Broken(chain, sought) ?? Prose(cells, sought) ?? SimilarName(chain, sought) ?? Unreadable(chain)
         ?? $"No function named {string.Join(" or ", sought.Names)} was found. Write {sought.Signature}.";
 
-    private static string? Broken(CellChain chain, AnswerSought sought)
+    /// <summary>Says why a definition of the answer does not compile; null when there is none such.</summary>
+    public static string? Broken(CellChain chain, AnswerSought sought)
     {
         string? name = sought.Names.FirstOrDefault(chain.Lost.ContainsKey);
         return name is null ? null : $"{name} does not compile: {Sentence(chain.Lost[name], chain)}";
     }
+
+    /// <summary>True when one cell defines the answer twice, which compiles nowhere; which of them is meant nobody can say.</summary>
+    public static bool IsTwiceInOneCell(CellChain chain, AnswerSought sought) =>
+        sought.Names.Any(name => chain.Lost.TryGetValue(name, out var error) && error.Id is "CS0111" or "CS0102" or "CS0128");
 
     private static string? Prose(IReadOnlyList<SubmittedCell> cells, AnswerSought sought) =>
         cells.FirstOrDefault(cell => !cell.IsCode && AnswerDeclaration.In(Parse(cell.Code)).Any(declaration => sought.Names.Contains(declaration.Name))) is { } prose

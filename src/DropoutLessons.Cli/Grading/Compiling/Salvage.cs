@@ -37,9 +37,13 @@ internal static class Salvage
         var root = (CompilationUnitSyntax)cell.Tree.GetRoot();
         SyntaxNode[] parts = [.. root.Members, .. root.Usings];
         return cell.Errors.Where(error => error.Location.SourceTree == cell.Tree)
-            .Select(error => (Part: parts.FirstOrDefault(part => part.FullSpan.IntersectsWith(error.Location.SourceSpan)), Error: error))
+            .Select(error => (Part: PartAt(parts, error.Location.SourceSpan.Start), Error: error))
             .Where(pair => pair.Part is not null).DistinctBy(pair => pair.Part)!;
     }
+
+    // What is missing at the end of the cell is missing in its last part.
+    private static SyntaxNode? PartAt(SyntaxNode[] parts, int position) =>
+        parts.FirstOrDefault(part => part.FullSpan.Contains(position)) ?? parts.FirstOrDefault(part => part.FullSpan.End == position);
 
     /// <summary>Lists what a part of a cell declares.</summary>
     public static IEnumerable<string> NamesOf(SyntaxNode part) => part switch

@@ -16,6 +16,8 @@ internal static class SubmissionCompiler
         var found = chain.Cells
             .SelectMany((cell, i) => AnswerDeclaration.In(cell.Tree.GetRoot()).Where(declaration => sought.Names.Contains(declaration.Name)).Select(declaration => (Cell: i, Declaration: declaration)))
             .ToArray();
+        if (NoAnswer.IsTwiceInOneCell(chain, sought))
+            return CompiledSubmission.NotUsable(NoAnswer.Broken(chain, sought) + " Delete one of the two.");
         // A stub left behind by copying says nothing once there is a solution.
         var solved = found.Where(entry => !entry.Declaration.IsStub).ToArray();
         foreach (var (cell, declaration) in (solved.Length > 0 ? solved : found).Reverse())
@@ -38,6 +40,8 @@ internal static class SubmissionCompiler
     private static string? Note(CellChain chain, AnswerSought sought, (int Cell, AnswerDeclaration Declaration)[] solved, int chosen)
     {
         string[] places = [.. solved.Select(entry => chain.Cells[entry.Cell].Tree.FilePath).Distinct()];
+        if (NoAnswer.Broken(chain, sought) is { } broken)
+            return $"{broken} It was left out, and the definition in {chain.Cells[chosen].Tree.FilePath} was graded.";
         return places.Length < 2 ? null
             : $"{sought.Names[0]} is defined in {string.Join(", ", places[..^1])} and {places[^1]}; the one in {chain.Cells[chosen].Tree.FilePath} was graded. Delete the others to be sure that it is the one you mean.";
     }
