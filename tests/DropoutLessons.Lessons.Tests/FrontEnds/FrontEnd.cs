@@ -40,8 +40,22 @@ public abstract class FrontEnd : IAsyncLifetime
     /// <summary>One code cell, counted from 0 without the text cells.</summary>
     public abstract ILocator Cell(IPage page, int index);
 
-    /// <summary>What a code cell has put out.</summary>
+    /// <summary>What a code cell has put out; where all outputs are drawn in a page of their own, all of them.</summary>
     public abstract ILocator Output(IPage page, int index);
+
+    /// <summary>Part of the page, or the page within it, in which outputs are drawn.</summary>
+    public virtual ILocator Drawing(IPage page) => page.Locator("body");
+
+    /// <summary>Whether scripts of a notebook from elsewhere run only once it is trusted.</summary>
+    public virtual bool AsksForTrust => true;
+
+    /// <summary>Declares a notebook of <see cref="Folder"/> to be the learner's own.</summary>
+    public async Task TrustAsync(string notebook)
+    {
+        RequiredTool.Need("/usr/bin/jupyter-trust", "jupyter-nbformat");
+        var trust = await ToolRun.OfAsync("/usr/bin/jupyter-trust", [notebook], Folder, Home.Environment);
+        Assert.True(trust.ExitCode == 0, trust.Error);
+    }
 
     /// <summary>Puts the cursor at the end of a code cell.</summary>
     public abstract Task EnterAsync(IPage page, int index);
@@ -70,6 +84,9 @@ public abstract class FrontEnd : IAsyncLifetime
     /// <summary>Element that scrolls the notebook.</summary>
     protected abstract string Scroller { get; }
 
+    /// <summary>Waits until a code cell shows a text among its outputs.</summary>
+    public Task ShowsAsync(IPage page, int index, string text) => Assertions.Expect(Output(page, index).Filter(new() { HasText = text }).First).ToBeVisibleAsync();
+
     /// <summary>Opens a notebook of <see cref="Folder"/> in a page of its own.</summary>
     public async Task<IPage> OpenAsync(string notebook, ColorScheme scheme = ColorScheme.Light)
     {
@@ -88,15 +105,19 @@ public abstract class FrontEnd : IAsyncLifetime
         await page.Keyboard.PressAsync("Shift+Enter");
     }
 
+    /// <summary>Makes the page as tall as the whole notebook: what is out of sight need not be drawn.</summary>
+    public virtual async Task GrowAsync(IPage page)
+    {
+        int height = await page.Locator(Scroller).EvaluateAsync<int>("element => element.scrollHeight");
+        await page.SetViewportSizeAsync(1100, height + 250);
+        await page.Locator(Scroller).EvaluateAsync("element => element.scrollTop = 0");
+    }
+
     /// <summary>Keeps a picture of the page: as it is, or made as tall as the whole notebook.</summary>
     public async Task ScreenshotAsync(IPage page, string what, bool whole = false)
     {
         if (whole)
-        {
-            int height = await page.Locator(Scroller).EvaluateAsync<int>("element => element.scrollHeight");
-            await page.SetViewportSizeAsync(1100, height + 250);
-            await page.Locator(Scroller).EvaluateAsync("element => element.scrollTop = 0");
-        }
+            await GrowAsync(page);
         await Browser.ScreenshotAsync(page, $"{Name}-{what}");
     }
 

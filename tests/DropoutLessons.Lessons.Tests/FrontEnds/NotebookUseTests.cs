@@ -12,13 +12,37 @@ public abstract class NotebookUseTests(FrontEnd frontEnd) : IAsyncDisposable
         File.Copy(TestFiles.At("notebooks", "solutions", "15-dropout-forward.ipynb"), Path.Combine(frontEnd.Folder, "15.ipynb"));
         var page = await frontEnd.OpenAsync("15.ipynb");
         await frontEnd.RunAllAsync(page);
-        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Right: every bit" })).ToHaveCountAsync(1);
-        await AssertPicturesAsync(page);
+        await Assertions.Expect(frontEnd.Drawing(page).GetByRole(AriaRole.Status).Filter(new() { HasText = "Right: every bit" })).ToHaveCountAsync(1);
+        await Pictures.AssertLiveAsync(frontEnd.Drawing(page), 3);
         await frontEnd.SaveAsync(page);
         await frontEnd.ScreenshotAsync(page, "lesson", whole: true);
-        await page.CloseAsync();
 
-        await AssertPicturesAsync(await frontEnd.OpenAsync("15.ipynb"));
+        await frontEnd.ClosePagesAsync();
+        page = await frontEnd.OpenAsync("15.ipynb");
+        await Pictures.AssertLiveAsync(frontEnd.Drawing(page), 3);
+        Assert.Empty(frontEnd.External);
+    }
+
+    [Fact]
+    public async Task Saved_pictures_show_as_still_images_until_the_notebook_is_trusted_and_live_then()
+    {
+        string executed = await ExecutedNotebook.PathAsync();
+        File.Copy(executed, Path.Combine(frontEnd.Folder, "saved.ipynb"));
+        int count = ExecutedNotebook.PicturesIn(executed);
+        var page = await frontEnd.OpenAsync("saved.ipynb");
+        await frontEnd.GrowAsync(page);
+        if (frontEnd.AsksForTrust)
+        {
+            await Pictures.AssertStillAsync(frontEnd.Drawing(page), count);
+            await frontEnd.ScreenshotAsync(page, "untrusted");
+            await frontEnd.ClosePagesAsync();
+            await frontEnd.TrustAsync("saved.ipynb");
+            page = await frontEnd.OpenAsync("saved.ipynb");
+            await frontEnd.GrowAsync(page);
+        }
+
+        await Pictures.AssertLiveAsync(frontEnd.Drawing(page), count);
+        await frontEnd.ScreenshotAsync(page, "saved");
         Assert.Empty(frontEnd.External);
     }
 
@@ -48,24 +72,24 @@ public abstract class NotebookUseTests(FrontEnd frontEnd) : IAsyncDisposable
             "var answers = new[] { 4, 2 };\nanswers.Length", "Console.WriteLine(\"round\"); while (true) { }", "Console.WriteLine($\"Good morning, {Console.ReadLine()}.\");", "answers.Sum()");
         var page = await frontEnd.OpenAsync("running.ipynb");
         await frontEnd.RunAsync(page, 0);
-        await Assertions.Expect(frontEnd.Output(page, 0)).ToContainTextAsync("2");
+        await frontEnd.ShowsAsync(page, 0, "2");
 
         await frontEnd.RunAsync(page, 1);
-        await Assertions.Expect(frontEnd.Output(page, 1).First).ToContainTextAsync("round");
+        await frontEnd.ShowsAsync(page, 1, "round");
         await frontEnd.InterruptAsync(page);
-        await Assertions.Expect(frontEnd.Output(page, 1).Last).ToContainTextAsync("Interrupted");
+        await frontEnd.ShowsAsync(page, 1, "Interrupted");
 
         await frontEnd.RunAsync(page, 2);
         await frontEnd.Question(page).FillAsync("Ada");
         await frontEnd.ScreenshotAsync(page, "question");
         await frontEnd.Question(page).PressAsync("Enter");
-        await Assertions.Expect(frontEnd.Output(page, 2).Last).ToContainTextAsync("Good morning, Ada.");
+        await frontEnd.ShowsAsync(page, 2, "Good morning, Ada.");
 
         await frontEnd.RunAsync(page, 3);
-        await Assertions.Expect(frontEnd.Output(page, 3)).ToContainTextAsync("6");
+        await frontEnd.ShowsAsync(page, 3, "6");
         await frontEnd.RestartAsync(page);
         await frontEnd.RunAsync(page, 3);
-        await Assertions.Expect(frontEnd.Output(page, 3)).ToContainTextAsync("CS0103");
+        await frontEnd.ShowsAsync(page, 3, "CS0103");
         await frontEnd.ScreenshotAsync(page, "restarted", whole: true);
         Assert.Empty(frontEnd.External);
     }
@@ -75,12 +99,6 @@ public abstract class NotebookUseTests(FrontEnd frontEnd) : IAsyncDisposable
     {
         await frontEnd.ClosePagesAsync();
         GC.SuppressFinalize(this);
-    }
-
-    private static async Task AssertPicturesAsync(IPage page)
-    {
-        await Assertions.Expect(page.Locator(".dl-live:visible")).ToHaveCountAsync(3);
-        await Assertions.Expect(page.Locator(".dl-still:visible")).ToHaveCountAsync(0);
     }
 }
 

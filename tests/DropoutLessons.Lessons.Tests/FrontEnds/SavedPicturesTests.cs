@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+namespace DropoutLessons.Lessons.Tests;
+
+/// <summary>Opens saved pictures where nothing of ours is installed.</summary>
+public sealed class SavedPicturesTests(VSCode code, KernelHome home) : IClassFixture<VSCode>, IClassFixture<KernelHome>, IAsyncDisposable
+{
+    [Fact]
+    public async Task VS_Code_shows_every_saved_picture_live()
+    {
+        string executed = await ExecutedNotebook.PathAsync();
+        File.Copy(executed, Path.Combine(code.Folder, "saved.ipynb"));
+        var page = await code.OpenAsync("saved.ipynb");
+        await code.GrowAsync(page);
+
+        await Pictures.AssertLiveAsync(code.Drawing(page), ExecutedNotebook.PicturesIn(executed));
+        await code.ScreenshotAsync(page, "saved");
+        Assert.Empty(code.External);
+    }
+
+    [Fact]
+    public async Task Nbconvert_shows_every_saved_picture_live()
+    {
+        RequiredTool.Need("/usr/bin/jupyter-nbconvert", "jupyter-nbconvert");
+        string executed = await ExecutedNotebook.PathAsync();
+        var convert = await ToolRun.OfAsync("/usr/bin/jupyter-nbconvert", ["--to", "html", "--output-dir", home.Folder, "--output", "page.html", executed], home.Folder, home.Environment);
+        Assert.True(convert.ExitCode == 0, convert.Error);
+
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.PageAsync();
+        await page.GotoAsync(new Uri(Path.Combine(home.Folder, "page.html")).AbsoluteUri);
+        await Pictures.AssertLiveAsync(page.Locator("body"), ExecutedNotebook.PicturesIn(executed));
+        await Browser.ScreenshotAsync(page, "nbconvert");
+        // nbconvert's own page asks for its formula library and a script loader; our pictures ask for nothing.
+        Assert.All(browser.External, address => Assert.StartsWith("https://cdnjs.cloudflare.com/ajax/libs/", address, StringComparison.Ordinal));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => new(code.ClosePagesAsync());
+}
