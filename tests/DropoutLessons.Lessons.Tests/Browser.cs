@@ -6,7 +6,8 @@ namespace DropoutLessons.Lessons.Tests;
 /// <summary>Is Debian's Chromium with every host but this machine unreachable; it counts what pages ask of others.</summary>
 public sealed partial class Browser : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    /// <summary>The browser of the Debian package.</summary>
+    public const string Chromium = "/usr/bin/chromium";
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;

@@ -2,6 +2,8 @@ using Markdig;
 using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DropoutLessons.Cli.Book;
 
@@ -13,14 +15,41 @@ internal static class MarkdownPage
 
     /// <summary>Renders <paramref name="markdown"/>; inline HTML such as <c>&lt;details&gt;</c> passes through.</summary>
     /// <exception cref="FormatException">A formula cannot be converted; the message quotes it.</exception>
-    public static string ToHtml(string markdown)
+    public static string ToHtml(string markdown) => ToHtml(markdown, new(), link => link, (_, _) => { });
+
+    /// <summary>Renders one of the cells of a page.</summary>
+    /// <param name="markdown">the cell</param>
+    /// <param name="anchors">names taken on the page</param>
+    /// <param name="link">leads links to where they go</param>
+    /// <param name="note">told each heading with its name, and the source of everything else with null, in order</param>
+    /// <exception cref="FormatException">A formula cannot be converted; the message quotes it.</exception>
+    public static string ToHtml(string markdown, PageAnchors anchors, Func<string, string> link, Action<string?, string> note)
     {
+        var document = Markdown.Parse(markdown, s_pipeline);
+        foreach (var block in document)
+            if (block is HeadingBlock heading && heading.TryGetAttributes()?.Id is { } id)
+            {
+                string anchor = anchors.Take(id);
+                heading.GetAttributes().Id = anchor;
+                note(anchor, string.Concat(heading.Inline!.Descendants().Select(inline => inline switch
+                {
+                    LiteralInline literal => literal.Content.ToString(),
+                    CodeInline code => code.Content,
+                    _ => "",
+                })));
+            }
+            else
+                note(null, markdown.Substring(block.Span.Start, Math.Max(0, Math.Min(block.Span.Length, markdown.Length - block.Span.Start))));
+        foreach (var inline in document.Descendants<LinkInline>())
+            inline.Url = inline.Url is null ? null : link(inline.Url);
+
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         s_pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlMathInlineRenderer>(new MathInlineRenderer());
         renderer.ObjectRenderers.Replace<HtmlMathBlockRenderer>(new MathBlockRenderer());
-        renderer.Render(Markdown.Parse(markdown, s_pipeline));
+        renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new HighlightedCodeRenderer());
+        renderer.Render(document);
         return writer.ToString();
     }
 
@@ -34,5 +63,11 @@ internal static class MarkdownPage
     {
         protected override void Write(HtmlRenderer renderer, MathBlock math) =>
             renderer.Write(TexToMathMl.Convert(math.Lines.ToString(), block: true));
+    }
+
+    private sealed class HighlightedCodeRenderer : HtmlObjectRenderer<CodeBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock code) =>
+            renderer.Write($"<div class=\"code\">{CodeHtml.Highlight(code.Lines.ToString(), (code as FencedCodeBlock)?.Info ?? "")}</div>");
     }
 }
