@@ -14,5 +14,5 @@ internal sealed record ExecutedLesson(string Name, Notebook Notebook, string Ver
     public string Title => Notebook.Cells
         .Where(cell => !cell.IsCode)
         .SelectMany(cell => cell.Source.Split('\n'))
-        .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? Name;
+        .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Replace("`", "", StringComparison.Ordinal).Trim() ?? Name;
 }

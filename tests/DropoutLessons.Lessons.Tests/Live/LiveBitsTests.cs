@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DropoutLessons.Cli.Parity;
-using Microsoft.Playwright;
 
 namespace DropoutLessons.Lessons.Tests;
 
