@@ -1,20 +1,36 @@
+using DropoutLessons.Simd;
+
 namespace DropoutLessons;
 
-/// <summary>Draws masks whose coins may count for whole rows, columns or channels.</summary>
+/// <summary>Draws packed masks whose coins may count for whole rows, columns or channels.</summary>
 /// <remarks>Source: flax/nnx/nn/stochastic.py, Dropout.__call__ @18f8f311c: the mask is drawn in the reduced shape and spread.</remarks>
 internal static class BroadcastMask
 {
-    public static bool[] Draw(PrngKey key, double keepProb, ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims, JaxVersion version)
+    /// <summary>Draws a mask.</summary>
+    /// <param name="key">key of this one call</param>
+    /// <param name="keepProb">probability of keeping</param>
+    /// <param name="shape">shape of the activations</param>
+    /// <param name="broadcastDims">dimensions along which one coin counts for all; negative ones count from the last</param>
+    /// <param name="version">era whose bits are computed</param>
+    public static byte[] Draw(PrngKey key, double keepProb, ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims, JaxVersion version)
     {
         int[] reduced = Reduce(shape, broadcastDims);
-        bool[] coins = key.Bernoulli(keepProb, Size(reduced), version);
+        byte[] coins = Draw(key, keepProb, Size(reduced), version);
         if (broadcastDims.IsEmpty)
             return coins;
-
-        var mask = new bool[Size(shape)];
-        for (int i = 0; i < mask.Length; i++)
-            mask[i] = coins[ReducedIndex(i, shape, reduced)];
+        var mask = new byte[PackedBits.Length(Size(shape))];
+        if (mask.Length > 0)
+            Spread(coins, 0, mask, 0, shape, reduced);
         return mask;
+    }
+
+    private static unsafe byte[] Draw(PrngKey key, double keepProb, int count, JaxVersion version)
+    {
+        var coins = new byte[PackedBits.Length(count)];
+        if (BernoulliThreshold.TryFind(keepProb, out uint limit))
+            fixed (byte* to = coins)
+                key.Fill(new MaskSink(limit, to), count, version, threads: 0);
+        return coins;
     }
 
     private static int[] Reduce(ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims)
@@ -30,17 +46,26 @@ internal static class BroadcastMask
         return reduced;
     }
 
-    private static int ReducedIndex(int index, ReadOnlySpan<int> shape, int[] reduced)
+    // Dimension by dimension from the outermost, in runs as long as the innermost ones allow.
+    private static void Spread(ReadOnlySpan<byte> coins, int from, Span<byte> mask, int to, ReadOnlySpan<int> shape, ReadOnlySpan<int> reduced)
     {
-        int result = 0, stride = 1;
-        for (int dimension = shape.Length - 1; dimension >= 0; dimension--)
+        int size = Size(shape);
+        if (shape.SequenceEqual(reduced))
         {
-            int coordinate = index % shape[dimension];
-            index /= shape[dimension];
-            result += (reduced[dimension] == 1 ? 0 : coordinate) * stride;
-            stride *= reduced[dimension];
+            PackedBits.Copy(coins, from, mask, to, size);
+            return;
         }
-        return result;
+        if (Size(reduced) == 1)
+        {
+            PackedBits.Fill(mask, to, size, PackedBits.At(coins, from));
+            return;
+        }
+        int inner = size / shape[0], innerCoins = Size(reduced) / reduced[0];
+        for (int i = 0; i < reduced[0]; i++)
+            Spread(coins, from + (i * innerCoins), mask, to + (i * inner), shape[1..], reduced[1..]);
+        // Along a broadcast dimension what was spread once is repeated.
+        for (int i = reduced[0]; i < shape[0]; i++)
+            PackedBits.Copy(mask, to, mask, to + (i * inner), inner);
     }
 
     private static int Size(ReadOnlySpan<int> shape)

@@ -1,27 +1,29 @@
 namespace DropoutLessons;
 
-/// <summary>Holds which elements one call kept, for its forward and its backward pass.</summary>
+/// <summary>Holds which elements one call kept, for its forward and its backward pass; a bit for each.</summary>
 /// <remarks>Immutable. The backward pass uses the very mask of the forward pass; a mask drawn anew would be another function's gradient.</remarks>
 public sealed class DropoutMask
 {
-    private readonly bool[]? _kept;
+    private readonly byte[]? _bits;
+    private readonly int _count;
     private readonly JaxVersion _version;
     private readonly bool _isAllZero;
+    private bool[]? _kept;
 
-    private DropoutMask(bool[]? kept, double rate, JaxVersion version, bool isAllZero = false) =>
-        (_kept, Rate, _version, _isAllZero) = (kept, rate, version, isAllZero);
-
-    /// <summary>The mask of a call that drops nothing: input and gradient pass unchanged.</summary>
-    public static DropoutMask PassThrough { get; } = new(null, 0, JaxVersion.Formula);
-
-    /// <summary>The mask of the library layer at rate 1: zeros forward and, unlike the exercise's module, zeros backward.</summary>
-    public static DropoutMask Nothing { get; } = new(null, 1, JaxVersion.Formula, isAllZero: true);
+    private DropoutMask(byte[]? bits, int count, double rate, JaxVersion version, bool isAllZero = false) =>
+        (_bits, _count, Rate, _version, _isAllZero) = (bits, count, rate, version, isAllZero);
 
     /// <summary>Fraction dropped on average.</summary>
     public double Rate { get; }
 
     /// <summary>True where an element is kept, row-major; empty for a mask that treats all elements alike.</summary>
-    public ReadOnlySpan<bool> Kept => _kept;
+    public ReadOnlySpan<bool> Kept => _kept ??= _bits is null ? [] : PackedBits.Unpack(_bits, _count);
+
+    /// <summary>The mask of a call that drops nothing: input and gradient pass unchanged.</summary>
+    internal static DropoutMask PassThrough { get; } = new(null, 0, 0, JaxVersion.Formula);
+
+    /// <summary>The mask of the library layer at rate 1: zeros forward and, unlike the exercise's module, zeros backward.</summary>
+    internal static DropoutMask Nothing { get; } = new(null, 0, 1, JaxVersion.Formula, isAllZero: true);
 
     /// <summary>Draws a mask.</summary>
     /// <param name="key">key of this one call</param>
@@ -33,14 +35,23 @@ public sealed class DropoutMask
     public static DropoutMask Draw(PrngKey key, double rate, ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims, JaxVersion version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return new(BroadcastMask.Draw(key, 1.0 - rate, shape, broadcastDims, version), rate, version);
+        int count = 1;
+        foreach (int dimension in shape)
+            count = checked(count * dimension);
+        return new(BroadcastMask.Draw(key, 1.0 - rate, shape, broadcastDims, version), count, rate, version);
     }
 
     /// <summary>Drops and scales activations.</summary>
     /// <param name="x">activations, as many as the mask has elements</param>
     /// <returns><paramref name="x"/> itself where nothing is dropped, else a new array</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public float[] Forward(float[] x) => Through(x);
+    public float[] Forward(float[] x)
+    {
+        if (IsAlike(x, out float[] y))
+            return y;
+        InvertedDropout.Apply(x, _bits, Rate, _version, y);
+        return y;
+    }
 
     /// <summary>Computes the gradient of the input from that of the output: the kept ones scaled, the dropped ones 0.</summary>
     /// <param name="gradient">gradient of the output</param>
@@ -48,25 +59,26 @@ public sealed class DropoutMask
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public float[] Backward(float[] gradient)
     {
-        float[] kept = Through(gradient);
-        float keepProb = (float)(1.0 - Rate);
-        if (_kept is null || keepProb > 0)
-            return kept;
-        // JAX selects first and divides then; with a keep_prob that is not positive the two orders differ: 0 / 0 is NaN, 0 / -1 is -0.
-        float[] selected = [.. gradient.Zip(_kept, (g, isKept) => isKept ? g : 0f)];
-        InvertedDropout.Scale(selected, Rate, _version, selected);
-        return selected;
+        if (IsAlike(gradient, out float[] y))
+            return y;
+        InvertedDropout.Backward(gradient, _bits, Rate, _version, y);
+        return y;
     }
 
-    private float[] Through(float[] x)
+    /// <summary>Drops and scales in one pass with the drawing of the mask, which is returned.</summary>
+    internal static DropoutMask Forward(PrngKey key, double rate, ReadOnlySpan<float> x, JaxVersion version, Span<float> destination)
+    {
+        var bits = new byte[PackedBits.Length(x.Length)];
+        InvertedDropout.Forward(key, x, rate, version, destination, bits);
+        return new(bits, x.Length, rate, version);
+    }
+
+    private bool IsAlike(float[] x, out float[] y)
     {
         ArgumentNullException.ThrowIfNull(x);
-        if (_isAllZero)
-            return new float[x.Length];
-        if (_kept is null)
-            return x;
-        var y = new float[x.Length];
-        InvertedDropout.Apply(x, _kept, Rate, _version, y);
-        return y;
+        if (_bits is not null && x.Length != _count)
+            throw new ArgumentException($"The mask has {_count} elements and the array {x.Length}: they must be equally long.", nameof(x));
+        y = _bits is null && !_isAllZero ? x : new float[x.Length];
+        return _bits is null;
     }
 }

@@ -43,8 +43,12 @@ public sealed class MyDropout(double rate, Rngs rngs, JaxVersion? version = null
     public float[] Forward(float[] x, bool deterministic, out DropoutMask mask)
     {
         ArgumentNullException.ThrowIfNull(x);
-        mask = deterministic || Rate <= 0 ? DropoutMask.PassThrough : DropoutMask.Draw(Rngs.Dropout(), Rate, [x.Length], [], _version);
-        return mask.Forward(x);
+        mask = DropoutMask.PassThrough;
+        if (deterministic || Rate <= 0)
+            return x;
+        var y = new float[x.Length];
+        mask = DropoutMask.Forward(Rngs.Dropout(), Rate, x, _version, y);
+        return y;
     }
 
     /// <summary>Applies dropout once, into <paramref name="destination"/>.</summary>

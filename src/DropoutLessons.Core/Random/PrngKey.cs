@@ -1,3 +1,5 @@
+using DropoutLessons.Simd;
+
 namespace DropoutLessons;
 
 /// <summary>Holds the 64 bits that determine every random number drawn with it: a JAX PRNG key.</summary>
@@ -62,11 +64,12 @@ public readonly record struct PrngKey(uint Hi, uint Lo)
     /// <summary>Fills <paramref name="destination"/> with 32 random bits per element.</summary>
     /// <param name="destination">receives the bits, row-major</param>
     /// <param name="version">era whose layout of counters is used; today's when null</param>
-    public void Bits(Span<uint> destination, JaxVersion? version = null)
+    /// <param name="threads">most threads to use; 0 for one per processor where the array is long enough. The numbers do not depend on it</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
+    public unsafe void Bits(Span<uint> destination, JaxVersion? version = null, int threads = 0)
     {
-        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
-        for (int i = 0; i < destination.Length; i++)
-            destination[i] = RandomBits.WordAt(this, isPartitionable, i, destination.Length);
+        fixed (uint* to = destination)
+            Fill(new WordsSink(to), destination.Length, version, threads);
     }
 
     /// <summary>Fills <paramref name="destination"/> with 16 random bits per element.</summary>
@@ -103,11 +106,12 @@ public readonly record struct PrngKey(uint Hi, uint Lo)
     /// <summary>Fills <paramref name="destination"/> with numbers drawn evenly from [0, 1).</summary>
     /// <param name="destination">receives multiples of 2^-23, row-major</param>
     /// <param name="version">era whose layout of counters is used; today's when null</param>
-    public void Uniform(Span<float> destination, JaxVersion? version = null)
+    /// <param name="threads">most threads to use; 0 for one per processor where the array is long enough. The numbers do not depend on it</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
+    public unsafe void Uniform(Span<float> destination, JaxVersion? version = null, int threads = 0)
     {
-        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
-        for (int i = 0; i < destination.Length; i++)
-            destination[i] = (RandomBits.WordAt(this, isPartitionable, i, destination.Length) >> 9) * TwoToMinus23;
+        fixed (float* to = destination)
+            Fill(new UniformSink(to), destination.Length, version, threads);
     }
 
     /// <summary>Tosses <paramref name="count"/> coins: <c>jax.random.bernoulli</c>.</summary>
@@ -125,12 +129,17 @@ public readonly record struct PrngKey(uint Hi, uint Lo)
     /// <param name="p">probability of true; rounded to float32 once</param>
     /// <param name="destination">receives the coins, row-major</param>
     /// <param name="version">era whose layout of counters is used; today's when null</param>
-    public void Bernoulli(double p, Span<bool> destination, JaxVersion? version = null)
+    /// <param name="threads">most threads to use; 0 for one per processor where the array is long enough. The numbers do not depend on it</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
+    public unsafe void Bernoulli(double p, Span<bool> destination, JaxVersion? version = null, int threads = 0)
     {
-        uint threshold = BernoulliThreshold.Of(p);
-        bool isPartitionable = JaxVersion.IsPartitionableIn(version);
-        for (int i = 0; i < destination.Length; i++)
-            destination[i] = RandomBits.WordAt(this, isPartitionable, i, destination.Length) >> 9 < threshold;
+        if (!BernoulliThreshold.TryFind(p, out uint limit))
+        {
+            destination.Clear();
+            return;
+        }
+        fixed (bool* to = destination)
+            Fill(new CoinsSink(limit, to), destination.Length, version, threads);
     }
 
     /// <summary>Fills <paramref name="destination"/> with coins of a finer grain: <c>jax.random.bernoulli(mode="high")</c>, which no Flax layer uses.</summary>
@@ -153,6 +162,9 @@ public readonly record struct PrngKey(uint Hi, uint Lo)
         float lowest = MathF.BitIncrement(-1f);
         return Array.ConvertAll(Uniform(count, version), u => MathF.Sqrt(2f) * ErfInv.Of(MathF.Max(lowest, (u * (1f - lowest)) + lowest)));
     }
+
+    internal void Fill<TSink>(TSink sink, int count, JaxVersion? version, int threads)
+        where TSink : struct, IWordSink => Widths.Run(new RandomWords<TSink>(this, JaxVersion.IsPartitionableIn(version), count, sink, threads));
 
     private PrngKey HashAt(ulong counter)
     {
