@@ -22,8 +22,21 @@ internal static class Tool
               dropout-lessons kernel install
             """)
         {
-            run, RunCommand.CreateWorker(), GradeCommand.Create(), GradeCommand.CreateCompiler(), ParityCommand.Create(), KernelCommand.Create(), AuthorCommand.Create(),
-            ListCommand.Create(), ListCommand.CreateNext(), CheckCommand.Create(), HintCommand.Create(), WatchCommand.Create(), ResetCommand.Create(), ResetCommand.CreateUpdate(),
+            run,
+            RunCommand.CreateWorker(),
+            GradeCommand.Create(),
+            GradeCommand.CreateCompiler(),
+            ParityCommand.Create(),
+            KernelCommand.Create(),
+            ListCommand.Create(),
+            ListCommand.CreateNext(),
+            CheckCommand.Create(),
+            HintCommand.Create(),
+            WatchCommand.Create(),
+            ResetCommand.Create(),
+            ResetCommand.CreateUpdate(),
+            AuthorCommand.Create(),
+            LintCommand.Create(),
         };
         // Without a command the lessons run: `dotnet run` is all a newcomer types.
         foreach (var option in run.Options)
