@@ -30,9 +30,9 @@ internal sealed class ProgressFile(string folder, TimeProvider time)
             string text = System.IO.File.ReadAllText(File);
             if (SchemaOf(text) is { } schema && schema != Progress.CurrentSchema && schema.StartsWith("dropout-lessons/progress/", StringComparison.Ordinal))
                 throw new UnusableInputException($"{File} has the form {schema}; this version of the kit knows {Progress.CurrentSchema}. Use the newer version, or move the file away: progress is made again from the notebooks.");
-            if (JsonSerializer.Deserialize<Progress>(text, s_json) is { } progress)
+            if (JsonSerializer.Deserialize<Progress>(text, s_json) is { } progress && progress.Exercises.Values.All(exercise => exercise is not null))
                 return progress;
-            problem = "it is empty";
+            problem = "it holds null where an exercise should be";
         }
         catch (JsonException e)
         {
