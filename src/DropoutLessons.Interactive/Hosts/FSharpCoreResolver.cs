@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace DropoutLessons;
 
@@ -7,11 +6,29 @@ namespace DropoutLessons;
 /// <remarks>.NET Interactive carries 10.0.0.0; Plotly.NET 6.0.0 asks for 10.1.0.0 and uses nothing the older one lacks.</remarks>
 internal static class FSharpCoreResolver
 {
-#pragma warning disable CA2255 // A library loaded by #r has no other moment at which it could act first.
-    [ModuleInitializer]
-#pragma warning restore CA2255
-    internal static void Register() => AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
-        new AssemblyName(request.Name).Name == "FSharp.Core"
-            ? AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => assembly.GetName().Name == "FSharp.Core")
-            : null;
+    private const string Library = "FSharp.Core";
+
+    /// <summary>Answers for the library from now on.</summary>
+    public static void Register() => AppDomain.CurrentDomain.AssemblyResolve += (_, request) => Resolve(new(request.Name));
+
+    /// <summary>Finds the host's copy, loaded or not; null for other assemblies and where the host has none.</summary>
+    private static Assembly? Resolve(AssemblyName wanted)
+    {
+        // Asked for without a version the runtime takes the host's, whatever it is; asked for that itself, there is nothing left to try.
+        if (wanted.Name != Library || wanted.Version is null)
+            return null;
+        return AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly => assembly.GetName().Name == Library) ?? Load();
+    }
+
+    private static Assembly? Load()
+    {
+        try
+        {
+            return Assembly.Load(new AssemblyName(Library));
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
 }

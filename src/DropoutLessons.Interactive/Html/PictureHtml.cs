@@ -16,13 +16,14 @@ internal static class PictureHtml
         string id = Id(content);
         string image = Convert.ToBase64String(Encoding.UTF8.GetBytes(picture.Svg));
         string script = Resource.Text("draw.js").Replace("@ID@", id, StringComparison.Ordinal)
-            // "</" would end the script element wherever it stands.
-            .Replace("@FIGURE@", picture.FigureJson.Replace("</", "<\\/", StringComparison.Ordinal), StringComparison.Ordinal);
+            // "<" stands in texts alone, where this is another way to write it; as it is it could end the script element.
+            .Replace("@FIGURE@", picture.FigureJson.Replace("<", "\\u003c", StringComparison.Ordinal), StringComparison.Ordinal);
         return $"""
             <div id="{id}" class="dl-picture" role="group" aria-label="{Escape(picture.Title)}">
-            <img class="dl-still" alt="{Escape(picture.Title)}: {Escape(picture.Caption)}" src="data:image/svg+xml;base64,{image}" style="max-width:100%">
-            <div class="dl-live" hidden></div>
-            <p>{Escape(picture.Caption)}</p>
+            <img class="dl-still" alt="{Escape(picture.Title)}: {Escape(picture.Caption)}" src="data:image/svg+xml;base64,{image}" style="max-width:100%;height:auto">
+            <div class="dl-live" hidden tabindex="0" role="application" aria-label="{Escape(picture.Title)}, live chart: arrow keys read its points, space hides or shows a series"></div>
+            <p class="dl-read" aria-live="polite" style="min-height:1.2em;margin:0;font-size:.85em"></p>
+            <p class="dl-caption">{Escape(picture.Caption)}</p>
             <details><summary style="display:list-item;cursor:pointer">The numbers</summary>{Table(picture.Numbers)}</details>
             <script>{script}</script>{PlotlyLibrary.ScriptFor(content)}
             </div>

@@ -18,7 +18,7 @@ internal static class PlotlyLibrary
         lock (s_lock)
         {
             s_carrier ??= picture;
-            return s_carrier == picture ? $"<script>{Resource.Text("load-library.js").Replace("@LIBRARY@", Packed(), StringComparison.Ordinal)}</script>" : "";
+            return s_carrier == picture ? $"<script>{Resource.Text("live-chart.js")}\n{Resource.Text("load-library.js").Replace("@LIBRARY@", Packed(), StringComparison.Ordinal)}</script>" : "";
         }
     }
 

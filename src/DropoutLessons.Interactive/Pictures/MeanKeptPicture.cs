@@ -12,19 +12,22 @@ internal static class MeanKeptPicture
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(forward);
         ArgumentOutOfRangeException.ThrowIfLessThan(calls, 1);
-        if (rate is not (>= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(rate), rate, "The rate is the fraction dropped and lies in [0, 1): at 1 nothing is left whose mean could be kept.");
+        Numbers.CheckRate(rate, mayBeOne: false);
 
-        double mean = x.Average(value => (double)value);
+        double mean = Numbers.Mean(x);
         // One call's mean has the variance sum(x^2) * rate / keep_prob / n^2.
-        double spread = 1.96 * Math.Sqrt(x.Sum(value => (double)value * value) * rate / (1 - rate)) / x.Length;
+        double spread = 1.96 * Math.Sqrt(x.Sum(value => (double)value * value) * rate / (1 - rate)) / Math.Max(x.Length, 1);
         double[] running = Running(forward, calls);
-        int[] shown = [.. Enumerable.Range(0, calls).Where(i => i % Math.Max(1, calls / MostPoints) == 0 || i == calls - 1)];
-        double[] at = [.. shown.Select(i => i + 1.0)], values = [.. shown.Select(i => running[i])];
-        double[] low = [.. at.Select(k => mean - (spread / Math.Sqrt(k)))], high = [.. at.Select(k => mean + (spread / Math.Sqrt(k)))];
+        var sample = Sample.Even(calls, MostPoints, "call");
+        double[] at = Array.ConvertAll(sample.Indices, i => i + 1.0), values = Array.ConvertAll(sample.Indices, i => running[i]);
+        double[] low = Array.ConvertAll(at, k => mean - (spread / Math.Sqrt(k))), high = Array.ConvertAll(at, k => mean + (spread / Math.Sqrt(k)));
 
-        string caption = Invariant($"Mean of x: {mean:0.####}. Mean output over {calls} calls: {running[^1]:0.####}. The band holds 95 of 100 such averages at each number of calls.");
-        return new("The mean is kept", caption, PlotlyFigure.Band(at, values, low, high, mean, "calls averaged", "mean output"), Svg(at, values, low, high, mean), Numbers(at, values, low, high));
+        var panel = new Panel(new("calls averaged", 0.5, calls + 0.5), Axis.Around("mean output", [.. low, .. high, .. values], isFromZero: false),
+            new Band("where 95 of 100 such averages lie", at, low, high),
+            new Curve("mean of x", Palette.Orange, [0.5, calls + 0.5], [mean, mean], Dash.Dashed),
+            new Curve("mean output", Palette.Blue, at, values));
+        string caption = Invariant($"Mean of x: {Numbers.Short(mean)}. Mean output over {calls} calls: {Numbers.Short(running[^1])}. The band is where 95 of 100 such averages lie at each number of calls.{sample.Note}");
+        return new("The mean is kept", caption, new(panel), Table(at, values, low, high));
     }
 
     private static double[] Running(Func<int, float[]> forward, int calls)
@@ -33,30 +36,17 @@ internal static class MeanKeptPicture
         double sum = 0;
         for (int call = 0; call < calls; call++)
         {
-            sum += forward(call).Average(value => (double)value);
+            sum += Numbers.Mean(forward(call));
             running[call] = sum / (call + 1);
         }
         return running;
     }
 
-    private static string Svg(double[] at, double[] values, double[] low, double[] high, double mean)
+    private static PictureTable Table(double[] at, double[] values, double[] low, double[] high)
     {
-        double bottom = low.Concat(values).Min(), scale = 220 / Math.Max(high.Concat(values).Max() - bottom, 1e-30);
-        double X(double k) => 20 + ((k - 1) / Math.Max(at[^1] - 1, 1) * 600);
-        double Y(double value) => 240 - ((value - bottom) * scale);
-        var canvas = new SvgCanvas(640, 272);
-        canvas.Polygon([.. at.Zip(high, (k, v) => (X(k), Y(v))), .. at.Zip(low, (k, v) => (X(k), Y(v))).Reverse()], Palette.Band);
-        canvas.Rectangle(20, Y(mean), 600, 1, "#333333");
-        canvas.Line([.. at.Zip(values, (k, v) => (X(k), Y(v)))], Palette.Kept);
-        canvas.Text(320, 264, "line: mean output, thin: mean of x, band: where 95 of 100 lie", 12);
-        return canvas.ToString();
-    }
-
-    private static PictureTable Numbers(double[] at, double[] values, double[] low, double[] high)
-    {
-        int[] listed = [.. Enumerable.Range(0, at.Length).Where(i => i % Math.Max(1, at.Length / 20) == 0 || i == at.Length - 1)];
+        int[] listed = Sample.Even(at.Length, 24, "").Indices;
         return new(["calls", "mean output", "band from", "band to"],
-            [.. listed.Select(i => (string[])[Invariant($"{at[i]}"), Invariant($"{values[i]:0.#####}"), Invariant($"{low[i]:0.#####}"), Invariant($"{high[i]:0.#####}")])],
+            [.. listed.Select(i => (string[])[Invariant($"{at[i]}"), Numbers.Short(values[i]), Numbers.Short(low[i]), Numbers.Short(high[i])])],
             listed.Length < at.Length ? Invariant($"{listed.Length} of {at.Length} points.") : "");
     }
 }
