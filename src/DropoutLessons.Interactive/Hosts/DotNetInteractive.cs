@@ -13,29 +13,48 @@ public sealed partial class Picture : IHtmlContent
     void IHtmlContent.WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(ToHtml());
 }
 
+/// <content>How the same hosts see a live control.</content>
+[TypeFormatterSource(typeof(LiveFormatterSource), PreferredMimeTypes = [HtmlFormatter.MimeType])]
+public sealed partial class LiveControl : IHtmlContent
+{
+    /// <inheritdoc/>
+    void IHtmlContent.WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(ToHtml());
+}
+
 /// <summary>Offers such a host the forms of a picture.</summary>
 internal sealed class PictureFormatterSource : ITypeFormatterSource
 {
     public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
     [
-        new PictureFormatter(Picture.PlotlyMimeType, picture => picture.FigureJson),
-        new PictureFormatter(HtmlFormatter.MimeType, picture => picture.ToHtml()),
-        new PictureFormatter(PlainTextFormatter.MimeType, picture => picture.ToString()),
+        new FormFormatter<Picture>(Picture.PlotlyMimeType, picture => picture.FigureJson),
+        new FormFormatter<Picture>(HtmlFormatter.MimeType, picture => picture.ToHtml()),
+        new FormFormatter<Picture>(PlainTextFormatter.MimeType, picture => picture.ToString()),
     ];
+}
 
-    private sealed class PictureFormatter(string mimeType, Func<Picture, string> write) : ITypeFormatter<Picture>
+/// <summary>Offers such a host the forms of a live control.</summary>
+internal sealed class LiveFormatterSource : ITypeFormatterSource
+{
+    public IEnumerable<ITypeFormatter> CreateTypeFormatters() =>
+    [
+        new FormFormatter<LiveControl>(HtmlFormatter.MimeType, control => control.ToHtml()),
+        new FormFormatter<LiveControl>(PlainTextFormatter.MimeType, control => control.ToString()),
+    ];
+}
+
+/// <summary>Writes one form of an object.</summary>
+internal sealed class FormFormatter<T>(string mimeType, Func<T, string> write) : ITypeFormatter<T>
+{
+    public string MimeType => mimeType;
+
+    public Type Type => typeof(T);
+
+    public bool Format(object instance, FormatContext context) => instance is T typed && Format(typed, context);
+
+    public bool Format(T instance, FormatContext context)
     {
-        public string MimeType => mimeType;
-
-        public Type Type => typeof(Picture);
-
-        public bool Format(object instance, FormatContext context) => instance is Picture picture && Format(picture, context);
-
-        public bool Format(Picture instance, FormatContext context)
-        {
-            context.Writer.Write(write(instance));
-            return true;
-        }
+        context.Writer.Write(write(instance));
+        return true;
     }
 }
 

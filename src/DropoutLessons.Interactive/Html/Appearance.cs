@@ -23,7 +23,12 @@ internal static class Appearance
     };
 
     /// <summary>Writes an object as HTML; null where it has no look of its own.</summary>
-    public static string? Html(object? value) => value is PrngKey key ? Html(key) : PictureOf(value)?.ToHtml();
+    public static string? Html(object? value) => value switch
+    {
+        PrngKey key => Html(key),
+        LiveControl control => control.ToHtml(),
+        _ => PictureOf(value)?.ToHtml(),
+    };
 
     /// <summary>Writes an object as text.</summary>
     public static string Text(object value) => value is PrngKey key ? $"key {Numbers.Key(key)}" : PictureOf(value)!.ToString();

@@ -1,13 +1,8 @@
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
-using Microsoft.DotNet.Interactive.Formatting;
-
 namespace DropoutLessons;
 
 /// <summary>Is a picture with controls that the page itself computes, with a still image and a table where scripts do not run.</summary>
 /// <remarks>Immutable.</remarks>
-[TypeFormatterSource(typeof(LiveFormatterSource), PreferredMimeTypes = [HtmlFormatter.MimeType])]
-public sealed class LiveControl : IHtmlContent
+public sealed partial class LiveControl
 {
     private readonly LiveDrawing _drawing;
 
@@ -41,12 +36,6 @@ public sealed class LiveControl : IHtmlContent
     /// <exception cref="ArgumentException">A word is not understood or out of range; the message quotes it and says what would do.</exception>
     public LiveControl From(string state) => new(View, $"{State} {state}", [.. X]);
 
-    /// <summary>Writes the control as HTML that asks no server for anything.</summary>
-    public string ToHtml() => LiveHtml.Write(this);
-
     /// <inheritdoc/>
     public override string ToString() => $"{Title} ({State})\n{Summary}\n{Numbers}";
-
-    /// <inheritdoc/>
-    void IHtmlContent.WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(ToHtml());
 }

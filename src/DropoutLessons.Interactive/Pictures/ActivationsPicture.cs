@@ -26,7 +26,7 @@ internal static class ActivationsPicture
     }
 
     private static PictureTable Table(float[] x, float[] y, Sample sample) => new(
-        ["element", "before", "after", ""],
+        ["element", "before", "after", "state"],
         [.. sample.Indices.Select(i => (string[])[Invariant($"{i}"), Numbers.Exact(x[i]), Numbers.Exact(y[i]), IsDropped(x[i], y[i]) ? "dropped" : ""])],
         sample.Note.Trim());
 

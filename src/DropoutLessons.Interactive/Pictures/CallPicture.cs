@@ -6,7 +6,7 @@ namespace DropoutLessons;
 internal static class CallPicture
 {
     private const int MostElements = 64;
-    private static readonly string[] s_none = [], s_yours = ["yours", ""];
+    private static readonly string[] s_none = [], s_yours = ["yours", "compared"];
 
     public static Picture Draw(PrngKey key, float[] x, double rate, float[]? yours, JaxVersion version)
     {

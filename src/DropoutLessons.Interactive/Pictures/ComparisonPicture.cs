@@ -26,7 +26,7 @@ internal static class ComparisonPicture
         ]);
         string caption = $"{firstName} against {secondName}.{FloatComparison.Sentence(first, second, secondName)}{sample.Note}";
         return new("Two runs compared", caption, new(panel), new(
-            ["element", firstName, secondName, $"bits of {firstName}", $"bits of {secondName}", "units in the last place apart", ""],
+            ["element", firstName, secondName, $"bits of {firstName}", $"bits of {secondName}", "units in the last place apart", "compared"],
             [.. shown.Select(i => Row(first, second, i))], sample.Note.Trim()));
     }
 

@@ -22,7 +22,7 @@ internal static class VerdictPicture
         { PlainHeight = 30 * rows };
         string left = shown.Length < all.Length ? Invariant($" Drawn are {shown.Length}, the wrong ones first.") : "";
         return new("Verdict", Invariant($"{message} {all.Count(check => check.Passed)} of {all.Length} checks right.{left}"), new(panel), new(
-            ["check", "name", "", "what was seen"],
+            ["check", "name", "result", "what was seen"],
             [.. shown.Select((check, i) => (string[])[Invariant($"{i + 1}"), check.Name, check.Passed ? "right" : "wrong", check.Detail])], left.Trim()));
 
         IEnumerable<Layer> Signs(string name, string colour, bool isPassed, Sign sign)

@@ -8,7 +8,7 @@ internal static class WirePanel
     private const int RowHeight = 34;
     private const double Bend = 0.3, End = 1;
 
-    private static readonly string[] s_header = ["in", "from", "via", "call site", "key", ""];
+    private static readonly string[] s_header = ["in", "from", "via", "call site", "key", "state"];
     private static readonly (string Name, string Colour, Sign Sign, Dash Dash)[] s_looks =
     [
         ("a key of its own", Palette.Blue, Sign.Disc, Dash.Solid),
