@@ -8,10 +8,10 @@ internal static class NnxOperations
     public static object? Rngs(JsonElement input, JaxVersion version)
     {
         var rngs = RngsArgument.Build(input.GetProperty("rngs"));
-        var named = new Dictionary<string, Rngs[]>();
+        var named = new Dictionary<string, Batch>();
         var got = new List<object?>();
         foreach (var step in input.GetProperty("steps").EnumerateArray())
-            got.Add(Step(step, step.Optional("on") is { } on ? named[on.GetString()!] : [rngs], named, version));
+            got.Add(Step(step, step.Optional("on") is { } on ? named[on.GetString()!] : new([rngs]), named, version));
         return new Dictionary<string, object?> { ["got"] = got, ["counts"] = RngsArgument.Counts(rngs) };
     }
 
@@ -45,36 +45,34 @@ internal static class NnxOperations
         return DropoutOperations.Call(x, layer.Forward(x.Values, call.Optional("deterministic")?.GetBoolean(), source, x.Shape), era.IsJitted);
     }
 
-    // A container that was split is one container for each lane; its keys are shown together, as nnx holds them.
-    private static object? Step(JsonElement step, Rngs[] lanes, Dictionary<string, Rngs[]> named, JaxVersion version)
+    private static object? Step(JsonElement step, Batch batch, Dictionary<string, Batch> named, JaxVersion version)
     {
-        var rngs = lanes[0];
-        string stream = step.Optional("stream")?.GetString() ?? "";
+        string stream = step.Optional("stream")?.GetString() ?? DropoutLessons.Rngs.DefaultStream;
         switch (step.GetProperty("do").GetString())
         {
             case "draw":
-                return rngs.NextKey(stream);
+                return batch.Single(stream).NextKey(stream);
             case "item":
-                return rngs[stream].NextKey();
+                return batch.Single(stream)[stream].NextKey();
             case "call":
-                return rngs.NextKey();
+                return batch.Single(stream).NextKey();
             case "contains":
-                return rngs.Contains(stream);
+                return batch.Lanes[0].Contains(stream);
             case "keys":
-                return lanes.Length == 1 ? rngs[stream].Key : lanes.Select(lane => lane[stream].Key).ToArray();
+                return batch.IsSplit(stream) ? batch.Lanes.Select(lane => lane[stream].Key).ToArray() : batch.Lanes[0][stream].Key;
             case "uniform":
                 int[] shape = step.GetProperty("shape").Ints();
-                return ActualArray.Floats(rngs.Uniform(shape.Size(), version), shape);
+                return ActualArray.Floats(batch.Single(stream).Uniform(shape.Size(), version), shape);
             case "linear":
                 // nnx.Linear draws one key for its kernel and one for its bias.
-                rngs.Params();
-                rngs.Params();
+                batch.Single("params").Params();
+                batch.Single("params").Params();
                 return null;
             case "fork":
-                named[step.GetProperty("as").GetString()!] = [rngs.Fork()];
+                named[step.GetProperty("as").GetString()!] = new([batch.Lanes[0].Fork()]);
                 return null;
             case "split":
-                named[step.GetProperty("as").GetString()!] = rngs.Split(step.GetProperty("n").GetInt32(), Only(step), version);
+                named[step.GetProperty("as").GetString()!] = new(batch.Lanes[0].Split(step.GetProperty("n").GetInt32(), Only(step), version), isSplit: true, Only(step));
                 return null;
             case var other:
                 throw new NotSupportedException($"the step \"{other}\" is not known");
@@ -85,4 +83,18 @@ internal static class NnxOperations
         step.Optional("only") is not { } only ? null
         : only.ValueKind == JsonValueKind.String ? [only.GetString()!]
         : [.. only.EnumerateArray().Select(name => name.GetString()!)];
+
+    /// <summary>Is a container, or what a split made of one: a container for each lane, which nnx holds as one with keys in batches.</summary>
+    private sealed class Batch(Rngs[] lanes, bool isSplit = false, string[]? only = null)
+    {
+        public Rngs[] Lanes => lanes;
+
+        /// <summary>Whether the stream a name leads to holds a batch of keys; those left out of a split hold one as before.</summary>
+        public bool IsSplit(string name) => isSplit && (only is null || only.Contains(lanes[0][name].Tag));
+
+        /// <summary>The container, for a draw from a stream.</summary>
+        public Rngs Single(string name) =>
+            isSplit && (lanes[0].Contains(name) || lanes[0].Contains(DropoutLessons.Rngs.DefaultStream)) && IsSplit(name)
+                ? throw new ArgumentException($"The stream \"{name}\" holds a batch of keys, and fold_in accepts a single key.") : lanes[0];
+    }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using DropoutLessons.Simd;
 
-namespace DropoutLessons.Simd;
+namespace DropoutLessons;
 
 /// <summary>Drops by a packed mask and scales: the backward pass, and a forward pass whose mask is there already.</summary>
 /// <remarks>

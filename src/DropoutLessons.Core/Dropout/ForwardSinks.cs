@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using DropoutLessons.Simd;
 
-namespace DropoutLessons.Simd;
+namespace DropoutLessons;
 
 /// <summary>Scales the elements whose word is at most <paramref name="limit"/> and drops the others: inverted dropout.</summary>
 /// <remarks>A factor that is at most 1 where it divides never makes a subnormal, so only the input is flushed.</remarks>
