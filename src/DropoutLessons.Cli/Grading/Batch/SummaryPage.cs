@@ -75,6 +75,7 @@ internal static class SummaryPage
             <figure>
             <div role="img" aria-label="{Text(picture.Caption)}">{picture.Svg}</div>
             <figcaption>What {Text(Path.GetFileName(graded.Report.File))} made of the check {Text(example.Probe)}. {Text(picture.Caption)}</figcaption>
+            <details><summary>Numbers</summary><pre>{Text(picture.Numbers.ToString())}</pre></details>
             </figure>
             """;
     }
@@ -100,11 +101,12 @@ internal static class SummaryPage
         table { border-collapse: collapse; width: 100%; }
         th, td { text-align: left; vertical-align: top; padding: .3em .6em; border-bottom: 1px solid var(--line); font-weight: normal; overflow-wrap: anywhere; }
         thead th { font-weight: 600; }
-        .number { text-align: right; width: 6em; }
+        .number { text-align: right; width: 8em; overflow-wrap: normal; }
         .bar { width: 45%; }
         .bar div { background: var(--bar); height: 1em; min-width: 2px; }
         figure { margin: 1em 0; }
         figure svg { max-width: 100%; height: auto; }
+        pre { overflow-x: auto; }
         small, .foot { opacity: .75; font-weight: normal; }
         """;
 }
