@@ -34,4 +34,28 @@ public sealed class LearnerTestGradingTests
         Assert.True(accepted == report.Accepted, report.Message);
         Assert.Equal(fault, string.Join(' ', report.Faults));
     }
+
+    [Fact]
+    public async Task A_test_cannot_ask_about_an_implementation_it_was_not_handed()
+    {
+        using var folder = new TemporaryFolder();
+        // It sends the worker's own message, with the right number, for the first candidate: a known right one to compare with.
+        string file = folder.Write("test.cs", """
+            bool Accepts(DropoutForwardFunction candidate)
+            {
+                var type = System.Reflection.Assembly.GetEntryAssembly().GetTypes().Single(t => t.Name == "Channel");
+                object target = candidate.Target;
+                object channel = target.GetType().GetFields().Select(field => field.GetValue(target)).Single(value => value?.GetType() == type);
+                string nonce = target.GetType().GetFields().Select(field => field.GetValue(target)).OfType<string>().Single();
+                var first = (DropoutForwardFunction)type.GetMethod("Candidate").Invoke(channel, [nonce, Activator.CreateInstance(Type.GetType("DropoutLessons.Grading.CandidateReference, DropoutLessons.Worker"), 0)]);
+                float[] x = [1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f];
+                return new[] { 0.0, 1.0 }.All(flag => candidate(1, x, 0.7, flag).SequenceEqual(first(1, x, 0.7, flag)));
+            }
+            """);
+
+        var report = (await GradingFixture.GradeAsync(file, GradingFixture.Options with { Exercise = s_exercise })).Report;
+
+        Assert.Equal(("not-gradable", false), (report.Class, report.Accepted));
+        Assert.Contains("could not be read", report.Message, StringComparison.Ordinal);
+    }
 }

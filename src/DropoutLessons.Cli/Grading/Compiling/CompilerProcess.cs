@@ -7,7 +7,7 @@ namespace DropoutLessons.Cli.Grading;
 internal sealed class CompilerProcess : IDisposable
 {
     // The compiler keeps what it has seen; a new one now and then keeps memory flat.
-    private const int MostSubmissions = 150;
+    private const int MostSubmissions = 300;
     private const string HeapLimit = "60000000";
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(60);

@@ -19,5 +19,5 @@ internal sealed record ResourceLimits
     public int OpenFiles { get; init; } = 128;
 
     /// <summary>Characters of one message to the grader; more is torn off, and a torn message is no answer.</summary>
-    public int MessageLength { get; init; } = 16 << 20;
+    public int MessageLength { get; init; } = 8 << 20;
 }

@@ -49,7 +49,8 @@ internal sealed class Sandbox : IDisposable
     public static Task<Sandbox> OpenAsync(ResourceLimits limits) => OpenAsync(limits, Bubblewrap.Path);
 
     /// <summary>Starts a worker. Its standard input takes questions, its standard output gives answers, its standard error what the runtime says when it dies.</summary>
-    public Process Start()
+    /// <exception cref="UnusableInputException">It could not be started.</exception>
+    public Task<Process> StartAsync()
     {
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(ThisTool.CommandLine[0], [KitReferences.Worker])
@@ -61,7 +62,7 @@ internal sealed class Sandbox : IDisposable
             start.Environment.Clear();
         foreach (var (name, value) in WorkerEnvironment.Variables(_limits))
             start.Environment[name] = value;
-        return Process.Start(start) ?? throw new UnusableInputException($"The worker process {start.FileName} could not be started.");
+        return ProcessStarter.StartAsync(start);
     }
 
     public void Dispose()
@@ -80,7 +81,7 @@ internal sealed class Sandbox : IDisposable
 
     private async Task<string?> WhyItDoesNotStartAsync()
     {
-        using var process = Start();
+        using var process = await StartAsync();
         try
         {
             var answers = process.StandardOutput.ReadToEndAsync();

@@ -22,7 +22,7 @@ internal sealed class SubmissionRun(Sandbox sandbox, ResourceLimits limits, Exer
     /// <param name="cancellation">stops the process</param>
     public async Task<RunResult> AskAsync(CompiledSubmission submission, IReadOnlyList<Probe> probes, CancellationToken cancellation)
     {
-        using var worker = new WorkerConnection(sandbox.Start(), limits, cancellation);
+        using var worker = new WorkerConnection(await sandbox.StartAsync(), limits, cancellation);
         string place = "The submission";
         try
         {
@@ -58,6 +58,9 @@ internal sealed class SubmissionRun(Sandbox sandbox, ResourceLimits limits, Exer
             string json = (await worker.AnswerAsync(nonce)).ToJsonString();
             if (MessageJson.ReadCandidateCall(json) is not var (reference, arguments))
                 return MessageJson.ReadOutcome(json);
+            // It may ask about the one it is to judge; with a known right one beside it, judging would be comparing.
+            if (!probe.Arguments.Contains(reference))
+                throw new FormatException("A candidate was asked about that is not in question.");
             // A submission that tests implementations is handed none: they run here, and it sees results only.
             await worker.TellAsync(nonce, MessageJson.Write(Caller.Call(exercise.Candidate(reference), new("", arguments))));
         }
