@@ -1,10 +1,10 @@
 namespace DropoutLessons.Grading;
 
 /// <summary>Is one combination of faults that gives exactly the outcomes seen.</summary>
-/// <param name="Faults">the faults, in the order a learner should hear of them; empty for the reference's own way</param>
-/// <param name="IsAccepted">true when the combination is right up to the last bit, so that its "faults" are only remarks</param>
-public sealed record Explanation(IReadOnlyList<Fault> Faults, bool IsAccepted = false)
+/// <param name="Faults">the faults, in the order a learner should hear of them; empty when it is right</param>
+/// <param name="Remarks">what is done otherwise than in the reference and is right all the same, such as another rounding</param>
+public sealed record Explanation(IReadOnlyList<Fault> Faults, IReadOnlyList<Fault> Remarks)
 {
-    /// <summary>All of it in one clause that continues "Your function …".</summary>
-    public string Sentence => string.Join(", and ", Faults.Select(fault => fault.Sentence));
+    /// <summary>The faults, or the remarks where there is no fault, in one clause that continues "Your function …".</summary>
+    public string Sentence => string.Join(", and ", (Faults.Count > 0 ? Faults : Remarks).Select(fault => fault.Sentence));
 }

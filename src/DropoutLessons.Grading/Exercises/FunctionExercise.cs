@@ -73,5 +73,5 @@ public sealed record KnownAnswer<TFunction>(IReadOnlyList<Fault> Faults, TFuncti
     {
     }
 
-    internal Explanation Explanation => new(Faults, IsAccepted);
+    internal Explanation Explanation => IsAccepted ? new([], Faults) : new(Faults, []);
 }

@@ -3,37 +3,26 @@ namespace DropoutLessons.Grading;
 /// <summary>Lists the calls of <c>dropout_forward</c> an answer is judged by.</summary>
 internal static class DropoutProbes
 {
-    /// <summary>Calls whose arguments learners may see: three training rates, the flag on both sides of 0.5, and rate 0.</summary>
+    /// <summary>The draw of the public calls, and the calls of the pool that follow them: what the search finds, which a test runs again.</summary>
+    public static (int Draw, IReadOnlyList<int> Added) Found { get; } = (4, [4, 10, 29]);
+
+    /// <summary>Calls whose arguments learners may see.</summary>
     public static IReadOnlyList<Probe> Public { get; } =
     [
-        Of("train-0.3", 7, Ramp(48), 0.3, 0.0),
-        Of("train-0.1", 42, Ramp(48), 0.1, 0.0),
-        Of("train-0.8", 123, Ramp(48), 0.8, 0.0),
-        Of("train-flag-0.25", 5, Ramp(24), 0.3, 0.25),
-        Of("eval", 7, Ramp(24), 0.3, 1.0),
-        Of("eval-flag-0.5", 7, Ramp(24), 0.3, 0.5),
-        Of("eval-flag-0.75", 8, Ramp(24), 0.7, 0.75),
-        Of("rate-0", 7, Ramp(24), 0.0, 0.0),
-        Of("seed-1.9", 1.9, Ramp(24), 0.4, 0.0),
+        .. ProbePlan.Calls(ProbeSearch.PublicDraw(Found.Draw), isPlain: true).Select(entry => entry.Call.ToProbe(entry.Id, entry.Call.Purpose)),
+        .. Found.Added.Select((at, i) => ProbeSearch.Pool[at].ToProbe($"train-more-{i + 1}", ProbeSearch.Pool[at].Purpose)),
     ];
 
-    /// <summary>Draws calls of the same kinds with other seeds, rates and activations.</summary>
-    public static IReadOnlyList<Probe> Hidden(Draw draw) =>
-    [
-        .. Public.Select((probe, i) => Of($"hidden-{i + 1}", draw.Seed() + (i == 8 ? 0.9 : 0), draw.Activations(48), i == 7 ? 0 : draw.Rate(), Arguments(probe).Deterministic) with
+    /// <summary>Draws calls of the same kinds with other seeds, rates and activations; draws that leave a single fault unseen are drawn again.</summary>
+    public static IReadOnlyList<Probe> Hidden(Draw draw)
+    {
+        int asMany = ProbePower.Classes(Variant.Singles, [.. Public.Select(DropoutCall.Of)]);
+        while (true)
         {
-            IsHidden = true,
-            Purpose = Arguments(probe).Deterministic >= 0.5 ? "evaluation" : i == 7 ? "a rate of 0" : "training",
-        }),
-    ];
-
-    /// <summary>Takes the arguments of a probe apart.</summary>
-    public static (double Seed, float[] X, double Rate, double Deterministic) Arguments(Probe probe) =>
-        ((double)probe.Arguments[0]!, (float[])((float[])probe.Arguments[1]!).Clone(), (double)probe.Arguments[2]!, (double)probe.Arguments[3]!);
-
-    private static Probe Of(string id, double seed, float[] x, double rate, double deterministic) => new(id, [seed, x, rate, deterministic]);
-
-    /// <summary>Both signs, no zero, no power of two: every scale step leaves its own bits.</summary>
-    private static float[] Ramp(int length) =>
-        Enumerable.Range(0, length).Select(i => (float)((i % 2 == 0 ? 0.1 : -0.1) * (i + 1) + 0.037)).ToArray();
+            var calls = ProbePlan.Calls(draw, isPlain: false);
+            DropoutCall[] bare = [.. calls.Select(entry => entry.Call)];
+            if (ProbePower.BlindAmong(bare) is null && ProbePower.Classes(Variant.Singles, bare) >= asMany)
+                return [.. calls.Select((entry, i) => entry.Call.ToProbe($"hidden-{i + 1}", entry.Call.Purpose) with { IsHidden = true })];
+        }
+    }
 }

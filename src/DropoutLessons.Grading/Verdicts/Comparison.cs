@@ -7,7 +7,8 @@ namespace DropoutLessons.Grading;
 /// <param name="Threw">what was thrown where the reference throws nothing of the kind</param>
 /// <param name="Divergence">where the result first differs; null for a hidden probe</param>
 /// <param name="IsHidden">true when nothing of the arguments and bits may be told</param>
-internal sealed record Comparison(ComparisonLevel Level, string Call, CheckResult Check, ThrownError? Threw, Divergence? Divergence, bool IsHidden)
+/// <param name="HasRightValue">true when the result is right, whatever else happened</param>
+internal sealed record Comparison(ComparisonLevel Level, string Call, CheckResult Check, ThrownError? Threw, Divergence? Divergence, bool IsHidden, bool HasRightValue)
 {
     public static Comparison Of(MatchedExercise exercise, Probe probe, Outcome expected, Outcome seen, Tolerance tolerance)
     {
@@ -25,7 +26,7 @@ internal sealed record Comparison(ComparisonLevel Level, string Call, CheckResul
         bool passed = level != ComparisonLevel.Different;
         string message = probe.IsHidden ? $"{call}: {(passed ? "right" : "not right")}" : $"{call}: {words}";
         var divergence = passed || probe.IsHidden || threw is not null ? null : new Divergence(probe, distance.Element, distance.Expected, distance.Got);
-        return new(level, call, new(probe.Id, passed, message), threw, divergence, probe.IsHidden);
+        return new(level, call, new(probe.Id, passed, message), threw, divergence, probe.IsHidden, threw is null && distance.Level != ComparisonLevel.Different);
     }
 
     private static string Words(Distance distance) => distance.Element is { } i

@@ -18,15 +18,8 @@ internal static class FloatBits
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    /// <summary>Index of the first element further apart than <paramref name="ulps"/>; the shorter length when they differ in length; else null.</summary>
-    public static int? FirstFurtherThan(long ulps, IReadOnlyList<float> expected, IReadOnlyList<float> got)
-    {
-        int shared = Math.Min(expected.Count, got.Count);
-        for (int i = 0; i < shared; i++)
-            if (UlpDistance(expected[i], got[i]) > ulps)
-                return i;
-        return expected.Count == got.Count ? null : shared;
-    }
+    /// <summary>True for equal bits; any NaN counts as any other, 0 and -0 differ.</summary>
+    public static bool AreSame(float a, float b) => BitConverter.SingleToInt32Bits(a) == BitConverter.SingleToInt32Bits(b) || (float.IsNaN(a) && float.IsNaN(b));
 
     /// <summary>Number of float32 values between the two; 0 for equal ones (0 and -0 too, and two NaNs), <see cref="long.MaxValue"/> for a NaN against a number.</summary>
     public static long UlpDistance(float a, float b)

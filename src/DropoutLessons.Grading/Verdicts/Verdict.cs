@@ -26,8 +26,11 @@ public sealed record Verdict(VerdictClass Class, string Message, IReadOnlyList<s
     /// <summary>The learner's own lines of the stack trace where the answer threw, innermost first; a wrong answer has none.</summary>
     public IReadOnlyList<string> Trace { get; init; } = [];
 
+    /// <summary>True when the exercise takes other random numbers of the right distribution for right.</summary>
+    public bool AllowsOtherRandomNumbers { get; init; }
+
     /// <summary>True when the answer counts as right.</summary>
-    public bool Accepted => Class is VerdictClass.SameBits or VerdictClass.WithinOneUlp or VerdictClass.SameDistribution;
+    public bool Accepted => Class is VerdictClass.SameBits or VerdictClass.WithinOneUlp || (Class == VerdictClass.SameDistribution && AllowsOtherRandomNumbers);
 
     /// <summary>True when the answer counts as a try: it could be judged, and it was more than the stub.</summary>
     public bool IsTry => Class is not (VerdictClass.NotSolved or VerdictClass.NotGradable);

@@ -9,7 +9,7 @@ public enum VerdictClass
     /// <summary>Right up to one unit in the last place: another order of rounding.</summary>
     WithinOneUlp,
 
-    /// <summary>The right distribution with other random numbers, where the exercise allows it.</summary>
+    /// <summary>The right distribution with other random numbers; right where the exercise allows it.</summary>
     SameDistribution,
 
     /// <summary>Some value differs.</summary>
