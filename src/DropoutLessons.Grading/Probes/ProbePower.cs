@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace DropoutLessons.Grading;
 
 /// <summary>Measures what calls can tell apart.</summary>
@@ -26,6 +29,19 @@ internal static class ProbePower
                 return FormattableString.Invariant($"seed {call.Seed}, rate {call.Rate} cannot tell {unseen.Differences.First().Name} from the right answer");
         }
         return null;
+    }
+
+    /// <summary>Counts the classes after each of <paramref name="calls"/>.</summary>
+    public static int[] ClassesAfterEach(IReadOnlyCollection<Variant> variants, IReadOnlyList<DropoutCall> calls)
+    {
+        var seen = calls.Select(_ => new HashSet<string>()).ToArray();
+        foreach (var variant in variants)
+        {
+            string soFar = "";
+            foreach (var (output, i) in variant.Run(calls).Select((output, i) => (output, i)))
+                seen[i].Add(soFar = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(soFar + FloatBits.Fingerprint([output])))));
+        }
+        return Array.ConvertAll(seen, set => set.Count);
     }
 
     /// <summary>Fingerprint of everything <paramref name="variant"/> gives for <paramref name="calls"/>.</summary>
