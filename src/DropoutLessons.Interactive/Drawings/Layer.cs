@@ -8,11 +8,15 @@ internal abstract record Layer(string Name, string Colour);
 /// <summary>Draws bars that stand on 0.</summary>
 /// <param name="Name">what they show</param>
 /// <param name="Colour">colour of the bars</param>
-/// <param name="At">middles of the bars</param>
+/// <param name="At">places along the axis</param>
 /// <param name="Values">heights</param>
 /// <param name="Width">width of a bar, in units of the axis</param>
 /// <param name="IsHatched">whether they are striped</param>
-internal sealed record Bars(string Name, string Colour, double[] At, double[] Values, double Width, bool IsHatched = false) : Layer(Name, Colour);
+internal sealed record Bars(string Name, string Colour, double[] At, double[] Values, double Width, bool IsHatched = false) : Layer(Name, Colour)
+{
+    /// <summary>How far the middle of a bar lies from its place, so that several stand side by side at one.</summary>
+    public double Offset { get; init; }
+}
 
 /// <summary>Draws a line.</summary>
 /// <param name="Name">what it shows</param>

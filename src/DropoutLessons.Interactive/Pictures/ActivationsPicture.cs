@@ -18,9 +18,9 @@ internal static class ActivationsPicture
         double[] dropped = [.. at.Where((_, i) => IsDropped(x[shown[i]], y[shown[i]]))];
 
         var panel = new Panel(Axis.Counting(sample.Note.Length == 0 ? "element" : "sampled elements, in order", 0, Math.Max(at.Length - 1, 0)), Axis.Around("activation", before.Concat(after), isFromZero: true),
-            new Bars("before", Palette.Grey, [.. at.Select(i => i - 0.21)], before, 0.38, IsHatched: true),
-            new Bars("after", Palette.Blue, [.. at.Select(i => i + 0.21)], after, 0.38),
-            new Marks("dropped", Palette.Orange, [.. dropped.Select(i => i + 0.21)], new double[dropped.Length], Sign.Cross));
+            new Bars("before", Palette.Grey, at, before, 0.38, IsHatched: true) { Offset = -0.21 },
+            new Bars("after", Palette.Blue, at, after, 0.38) { Offset = 0.21 },
+            new Marks("dropped", Palette.Orange, dropped, new double[dropped.Length], Sign.Cross));
         string caption = Invariant($"Mean before {Numbers.Short(Numbers.Mean(x))}, after {Numbers.Short(Numbers.Mean(y))}. {Count(x, y)} of {x.Length} dropped.{sample.Note}");
         return new("Activations before and after dropout", caption, new(panel), Table(x, y, sample));
     }

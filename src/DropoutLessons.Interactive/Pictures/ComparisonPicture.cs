@@ -14,14 +14,14 @@ internal static class ComparisonPicture
         int? divergence = FloatComparison.FirstDifference(first, second);
         var sample = Sample.Window(Math.Max(first.Length, second.Length), MostElements, divergence ?? 0);
         int[] shown = sample.Indices, different = [.. shown.Where(i => FloatComparison.Differs(first, second, i))];
-        double[] left = Values(first, shown), right = Values(second, shown);
+        double[] at = Array.ConvertAll(shown, i => (double)i), left = Values(first, shown), right = Values(second, shown);
         var y = Axis.Around("value", left.Concat(right), isFromZero: true);
 
         var panel = new Panel(Axis.Counting("element", shown.FirstOrDefault(), Math.Max(shown.LastOrDefault(), 0)), y,
         [
-            new Bars(firstName, Palette.Grey, Array.ConvertAll(shown, i => i - 0.21), left, 0.38, IsHatched: true),
-            new Bars(secondName, Palette.Blue, Array.ConvertAll(shown, i => i + 0.21), right, 0.38),
-            .. divergence is { } at ? new[] { new Curve("first divergence", Palette.Purple, [at, at], [y.From, y.To], Dash.Dotted) } : [],
+            new Bars(firstName, Palette.Grey, at, left, 0.38, IsHatched: true) { Offset = -0.21 },
+            new Bars(secondName, Palette.Blue, at, right, 0.38) { Offset = 0.21 },
+            .. divergence is { } parts ? new[] { new Curve("first divergence", Palette.Purple, [parts, parts], [y.From, y.To], Dash.Dotted) } : [],
             new Marks(different.Length > 0 ? "differs" : "", Palette.Orange, Array.ConvertAll(different, i => (double)i), Array.ConvertAll(different, i => Math.Max(0, Math.Max(Finite(first, i), Finite(second, i)))), Sign.Diamond),
         ]);
         string caption = $"{firstName} against {secondName}.{FloatComparison.Sentence(first, second, secondName)}{sample.Note}";

@@ -19,11 +19,12 @@ internal static class OutputsPicture
 
         var histogram = Histogram.Of(x, outputs);
         var spread = Spread.Of(x, outputs, rate);
+        double[] middles = [.. Enumerable.Range(0, Bins).Select(i => histogram.Edge(i + 0.5))];
         double tallest = Math.Max(histogram.Before.Max(), histogram.After.Max());
         var panel = new Panel(
             new("value", histogram.Edge(0), histogram.Edge(Bins)), new("fraction of the values", 0, Math.Max(tallest * 1.08, 1e-9)),
-            new Bars("inputs", Palette.Grey, [.. Enumerable.Range(0, Bins).Select(i => histogram.Edge(i + 0.28))], histogram.Before, histogram.Step * 0.42, IsHatched: true),
-            new Bars("outputs", Palette.Blue, [.. Enumerable.Range(0, Bins).Select(i => histogram.Edge(i + 0.72))], histogram.After, histogram.Step * 0.42),
+            new Bars("inputs", Palette.Grey, middles, histogram.Before, histogram.Step * 0.42, IsHatched: true) { Offset = histogram.Step * -0.22 },
+            new Bars("outputs", Palette.Blue, middles, histogram.After, histogram.Step * 0.42) { Offset = histogram.Step * 0.22 },
             new Curve("mean of the inputs", Palette.Orange, [spread.MeanBefore, spread.MeanBefore], [0, tallest * 1.08], Dash.Dashed),
             new Curve("mean of the outputs", Palette.Green, [spread.MeanAfter, spread.MeanAfter], [0, tallest * 1.08], Dash.Dotted));
 

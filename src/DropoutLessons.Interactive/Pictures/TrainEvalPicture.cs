@@ -15,8 +15,8 @@ internal static class TrainEvalPicture
         double[] at = [.. Enumerable.Range(0, sample.Indices.Length).Select(i => (double)i)], input = Numbers.At(x, sample.Indices), trained = Numbers.At(train, sample.Indices), evaluated = Numbers.At(eval, sample.Indices);
 
         var panel = new Panel(Axis.Counting(sample.Note.Length == 0 ? "element" : "sampled elements, in order", 0, Math.Max(at.Length - 1, 0)), Axis.Around("activation", [.. input, .. trained, .. evaluated], isFromZero: true),
-            new Bars("training", Palette.Blue, [.. at.Select(i => i - 0.21)], trained, 0.38),
-            new Bars("evaluation", Palette.Green, [.. at.Select(i => i + 0.21)], evaluated, 0.38, IsHatched: true),
+            new Bars("training", Palette.Blue, at, trained, 0.38) { Offset = -0.21 },
+            new Bars("evaluation", Palette.Green, at, evaluated, 0.38, IsHatched: true) { Offset = 0.21 },
             new Marks("input", Palette.Orange, at, input, Sign.Ring));
         string same = FloatComparison.FirstDifference(x, eval) is { } i ? Invariant($"Evaluation changes the input, first at element {i}: it should not.") : "Evaluation gives the input back, bit for bit.";
         string caption = Invariant($"{same} Means: input {Numbers.Short(Numbers.Mean(x))}, training {Numbers.Short(Numbers.Mean(train))}, evaluation {Numbers.Short(Numbers.Mean(eval))}.{sample.Note}");

@@ -33,6 +33,7 @@ internal sealed record PlotlyTrace(GenericChart Made, Action<JsonObject> Finish)
         Chart.Column<double, double, string>(Short(bars.Values), Short(bars.At), Name: bars.Name, MarkerColor: Color.fromString(bars.Colour), Width: bars.Width, UseDefaults: false),
         trace =>
         {
+            trace["offset"] = Math.Round(bars.Offset - (bars.Width / 2), 6);
             // As in the still image: stripes on nothing, where the binding would stripe in white.
             if (bars.IsHatched)
                 (trace["marker"]!["pattern"], trace["marker"]!["line"]) = (new JsonObject { ["shape"] = "/", ["size"] = 6, ["fillmode"] = "replace" }, new JsonObject { ["width"] = 1, ["color"] = bars.Colour });

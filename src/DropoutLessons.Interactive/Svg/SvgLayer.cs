@@ -30,7 +30,7 @@ internal static class SvgLayer
 
     private static void DrawBar(SvgCanvas canvas, SvgFrame frame, Bars bars, double at, double value)
     {
-        double left = frame.X(at - (bars.Width / 2)), right = frame.X(at + (bars.Width / 2)), zero = frame.Y(0), end = frame.Y(value);
+        double left = frame.X(at + bars.Offset - (bars.Width / 2)), right = frame.X(at + bars.Offset + (bars.Width / 2)), zero = frame.Y(0), end = frame.Y(value);
         canvas.Rectangle(left, Math.Min(zero, end), right - left, Math.Abs(end - zero), bars.Colour, bars.IsHatched);
     }
 

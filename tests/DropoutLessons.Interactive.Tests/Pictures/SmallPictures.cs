@@ -1,7 +1,7 @@
 namespace DropoutLessons.Interactive.Tests.Pictures;
 
 /// <summary>Holds one small picture of every kind, made from fixed keys.</summary>
-internal static class SmallPictures
+public static class SmallPictures
 {
     public static PrngKey Key { get; } = PrngKey.FromSeed(7).FoldIn(0);
 
