@@ -4,14 +4,14 @@ using DropoutLessons.Kernel;
 
 namespace DropoutLessons.Cli.Commands;
 
-/// <summary><c>kernel install|uninstall|start</c>: registers the C# kernel with VS Code and Jupyter, or runs it for them.</summary>
+/// <summary><c>kernel install|uninstall|doctor|start</c>: registers the C# kernel with VS Code and Jupyter, or runs it for them.</summary>
 internal static class KernelCommand
 {
     private const string Owner = "dropout-lessons";
 
-    public static Command Create() => new("kernel", "Register the C# kernel for VS Code and Jupyter, take it away, or start it.")
+    public static Command Create() => new("kernel", "Register the C# kernel for VS Code and Jupyter, take it away, see what is wrong with a machine, or start it.")
     {
-        Install(), Uninstall(), Start(),
+        Install(), Uninstall(), Doctor(), Start(),
     };
 
     /// <summary>Registers the kernel unless a kernel of that name is there already.</summary>
@@ -53,6 +53,24 @@ internal static class KernelCommand
         var command = new Command("uninstall", "Take the kernel away again; one that something else registered stays.") { prefix };
         command.SetAction(parsed => Guarded(() => Console.Out.WriteLine(
             KernelSpec.Uninstall(KernelSpec.DefaultName, Owner, parsed.GetValue(prefix)) is { } folder ? $"Removed: {folder}" : "No kernel of ours is registered there.")));
+        return command;
+    }
+
+    private static Command Doctor()
+    {
+        var command = new Command("doctor", "Say what keeps notebooks on this machine from finding the kernel, and the way out.");
+        command.SetAction(_ =>
+        {
+            bool isFine = true;
+            foreach (var finding in new KernelDoctor(Owner, ThisTool.CommandLine).Examine())
+            {
+                isFine &= finding.IsFine;
+                Console.Out.WriteLine($"{(finding.IsFine ? "ok     " : "WRONG  ")} {finding.What}");
+                if (finding.WayOut.Length > 0)
+                    Console.Out.WriteLine($"        {finding.WayOut}");
+            }
+            return isFine ? ExitCode.Ok : ExitCode.Wrong;
+        });
         return command;
     }
 

@@ -63,15 +63,21 @@ public static class KernelSpec
 
     private static string SpecFile(string folder, string name) => Path.Combine(folder, name, "kernel.json");
 
-    private static string? OwnerOf(string file)
+    /// <summary>Mark of who installed a kernelspec; null for one that has none or cannot be read, which is certainly not ours.</summary>
+    internal static string? OwnerOf(string file) => Read(file, spec => (string?)spec["metadata"]?["owner"]);
+
+    /// <summary>Command line of a kernelspec; empty for one that cannot be read.</summary>
+    internal static IReadOnlyList<string> CommandLineOf(string file) => Read(file, spec => spec["argv"]?.AsArray().Select(part => (string?)part ?? "").ToArray()) ?? [];
+
+    private static T? Read<T>(string file, Func<JsonNode, T?> read)
+        where T : class
     {
         try
         {
-            return (string?)JsonNode.Parse(File.ReadAllText(file))?["metadata"]?["owner"];
+            return JsonNode.Parse(File.ReadAllText(file)) is { } spec ? read(spec) : null;
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            // What cannot be read is certainly not ours.
             return null;
         }
     }
