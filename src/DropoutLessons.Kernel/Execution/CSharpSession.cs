@@ -103,6 +103,9 @@ public sealed class CSharpSession : IDisposable
     /// <remarks>While the cell, or one above it that has not run, loads libraries, only the form of the code is checked. One question about code at a time; a cell may run meanwhile.</remarks>
     public Task<IReadOnlyList<TypedDiagnostic>> DiagnosticsAsync(TypedCode typed, CancellationToken cancellation = default) => Language.DiagnosticsAsync(typed, cancellation);
 
+    /// <summary>Does what the first question about code would wait for. One question about code at a time.</summary>
+    internal Task PrepareQuestionsAsync(CancellationToken cancellation) => CompleteAsync(new("Math.", 5), cancellation);
+
     /// <summary>Says whether <paramref name="code"/> is a whole submission.</summary>
     /// <returns>"complete", "incomplete" or "invalid", as Jupyter's is_complete_reply</returns>
     public static string IsComplete(string code)
@@ -122,6 +125,9 @@ public sealed class CSharpSession : IDisposable
         Guard.Stop(_number);
         _ = WakeUpLaterAsync(cell);
     }
+
+    /// <summary>Whether the cell that ran last could be guarded in full or in part.</summary>
+    internal bool IsLatestGuarded => _submissions.IsLatestGuarded;
 
     /// <summary>Shows from now on, below its cells, what bypasses the console.</summary>
     internal void CatchRawOutput() => _raw = new((stream, text) =>

@@ -16,4 +16,7 @@ public sealed record CSharpSessionOptions
     public long MemoryLimit { get; init; } =
         long.TryParse(Environment.GetEnvironmentVariable(MemoryVariable), System.Globalization.CultureInfo.InvariantCulture, out long megabytes) && megabytes > 0
             ? megabytes << 20 : GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+
+    /// <summary>Whether cells are guarded, so that they can be stopped; off only to see that guarding changes nothing else.</summary>
+    internal bool IsGuarded { get; init; } = true;
 }

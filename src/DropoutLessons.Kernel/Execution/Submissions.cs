@@ -20,13 +20,14 @@ internal sealed class Submissions : IDisposable
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly CellReferences _references;
     private readonly int _number;
+    private readonly bool _isGuarded;
     private volatile ImmutableList<string> _executed = [];
     private ScriptOptions _options;
     private volatile ScriptState<object>? _state;
 
     public Submissions(CSharpSessionOptions options, int number)
     {
-        _number = number;
+        (_number, _isGuarded) = (number, options.IsGuarded);
         _references = new(options.WorkingDirectory, _loader);
         Usings = [.. options.Usings, "DropoutLessons.Kernel.DisplayFunctions", "DropoutLessons.Kernel.DisplayExtensions"];
         _options = ScriptOptions.Default
@@ -60,12 +61,11 @@ internal sealed class Submissions : IDisposable
     /// <param name="name">what its lines are called in a traceback</param>
     public CellResult Run(string code, string name)
     {
-        var original = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, name).GetRoot();
-        // Said of the code as it was written; where only a guarded form fails, one that is guarded less runs.
-        string[] forms = [GuardRewriter.Rewrite(original, _number, entersExpressions: true).ToFullString(), GuardRewriter.Rewrite(original, _number, entersExpressions: false).ToFullString(), code];
+        string[] forms = Forms(code, name);
         var (script, diagnostics) = Compile(forms[0], name);
         for (int i = 1; i < forms.Length && HasError(diagnostics); i++)
             (script, diagnostics) = Compile(forms[i], name);
+        IsLatestGuarded = !ReferenceEquals(script.Code, code);
         if (HasError(diagnostics))
             return CompilationFailed(code, Diagnostics(diagnostics));
         _references.LoadResolved();
@@ -77,11 +77,24 @@ internal sealed class Submissions : IDisposable
         _executed = _executed.Add(code);
         if (state.Exception is { } exception)
             return new(null, null, Traceback.Of(exception), Diagnostics(diagnostics));
-        var shown = state.ReturnValue is { } value ? ObjectFormatter.Format(value) : null;
+        // A handle on something that is shown already says nothing more.
+        var shown = state.ReturnValue is { } value and not DisplayedValue ? ObjectFormatter.Format(value) : null;
         return new(state.ReturnValue, shown, null, Diagnostics(diagnostics));
     }
 
+    /// <summary>Whether the code that ran last could be guarded.</summary>
+    public bool IsLatestGuarded { get; private set; }
+
     public void Dispose() => _loader.Dispose();
+
+    // Said of the code as it was written; where only a guarded form fails, one that is guarded less runs.
+    private string[] Forms(string code, string name)
+    {
+        if (!_isGuarded)
+            return [code];
+        var original = CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, name).GetRoot();
+        return [GuardRewriter.Rewrite(original, _number, entersExpressions: true).ToFullString(), GuardRewriter.Rewrite(original, _number, entersExpressions: false).ToFullString(), code];
+    }
 
     private (Script<object> Script, ImmutableArray<Diagnostic> Diagnostics) Compile(string code, string name)
     {

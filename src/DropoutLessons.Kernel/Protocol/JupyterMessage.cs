@@ -15,9 +15,9 @@ internal sealed record JupyterMessage(IReadOnlyList<byte[]> Identities, JsonObje
     /// <summary>Kind of the message, such as "execute_request".</summary>
     public string Type => (string?)Header["msg_type"] ?? "";
 
-    /// <summary>Why nothing can be done with it, or empty. Read once where it arrives: answers repeat the session, and must not stumble over one that is no text.</summary>
+    /// <summary>Why nothing can be done with it, or empty. Read once where it arrives: answers repeat these words, and nobody must stumble over one that is no text.</summary>
     /// <exception cref="InvalidOperationException">The header holds something else than text where text belongs.</exception>
-    public string Unusable => ((string?)Header["session"], Type) is (_, "") ? "a message without a type" : "";
+    public string Unusable => ((string?)Header["session"], (string?)Header["msg_id"], Type) is (_, _, "") ? "a message without a type" : "";
 
     /// <summary>Makes a message that answers <paramref name="parent"/>.</summary>
     public static JupyterMessage Answer(JupyterMessage parent, string type, JsonObject content) =>

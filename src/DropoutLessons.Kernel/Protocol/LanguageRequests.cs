@@ -24,9 +24,14 @@ internal sealed class LanguageRequests(IChannels channels, CSharpSession session
 
     /// <summary>Answers requests until <paramref name="cancellation"/>.</summary>
     /// <param name="executing">the request of the cell that runs, or null</param>
+    /// <param name="firstCell">ends when a first cell has been answered</param>
     /// <param name="cancellation">ends the loop</param>
-    public async Task RunAsync(Func<JupyterMessage?> executing, CancellationToken cancellation)
+    public async Task RunAsync(Func<JupyterMessage?> executing, Task firstCell, CancellationToken cancellation)
     {
+        // The first question costs the better part of a second; who has run a cell will type the next one.
+        var first = _queue.Reader.WaitToReadAsync(cancellation).AsTask();
+        if (await Task.WhenAny(first, firstCell) == firstCell)
+            await session.PrepareQuestionsAsync(cancellation);
         await foreach (var (request, before) in _queue.Reader.ReadAllAsync(cancellation))
         {
             if (!before.IsCompleted)

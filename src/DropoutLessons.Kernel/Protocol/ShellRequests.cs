@@ -11,6 +11,7 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
     private readonly Channel<(JupyterMessage Request, TaskCompletionSource Done)> _queue = Channel.CreateUnbounded<(JupyterMessage, TaskCompletionSource)>(new() { SingleReader = true });
     private readonly LanguageRequests _language = new(channels, session, notes);
     private volatile JupyterMessage? _executing;
+    private readonly TaskCompletionSource _firstCell = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _latest = Task.CompletedTask;
     private readonly History _history = new();
     private int _executionCount;
@@ -66,7 +67,7 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
     /// <summary>Answers requests until <paramref name="cancellation"/>.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var language = _language.RunAsync(() => _executing, cancellation);
+        var language = Task.Run(() => _language.RunAsync(() => _executing, _firstCell.Task, cancellation), cancellation);
         await foreach (var (request, done) in _queue.Reader.ReadAllAsync(cancellation))
         {
             bool isAborted = ++_handled <= _abortUpTo && request.Type == "execute_request";
@@ -85,6 +86,8 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
             }
             Status(request, "idle");
             done.SetResult();
+            if (request.Type == "execute_request")
+                _firstCell.TrySetResult();
         }
         await language;
     }
@@ -106,6 +109,9 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
             case "comm_open":
                 // There is nothing here to talk to; the protocol's answer to that is to close at once.
                 channels.Publish(JupyterMessage.Answer(request, "comm_close", new() { ["comm_id"] = (string?)content["comm_id"], ["data"] = new JsonObject() }));
+                break;
+            case "comm_msg" or "comm_close":
+                // Of one that is closed already.
                 break;
             case "history_request":
                 Reply(request, "history_reply", _history.Reply(content));

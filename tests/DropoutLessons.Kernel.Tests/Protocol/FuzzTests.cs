@@ -52,6 +52,9 @@ public sealed class FuzzTests : IAsyncLifetime
 
         Assert.Equal("2", (string?)_client.WaitFor(_client.Execute("1 + 1"), "execute_result")["data"]!["text/plain"]);
         Assert.Equal("kernel_info_reply", _client.Reply(_client.Send("kernel_info_request", [], onControl: true), onControl: true).Type);
+        string[] notes = _client.Notes.ToString().Split('\n');
+        Assert.All(["a wrong signature", "lacks its delimiter or parts", "are not what the protocol says", "does not know the request", "could not answer"], problem =>
+            Assert.Contains(notes, note => note.Contains(problem, StringComparison.Ordinal)));
     }
 
     [Fact]

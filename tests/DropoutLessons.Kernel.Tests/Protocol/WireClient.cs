@@ -21,6 +21,7 @@ internal sealed class WireClient : IAsyncDisposable
     private readonly SubscriberSocket _iopub = new();
     private readonly RequestSocket _heartbeat = new();
     private readonly byte[] _identity = Guid.NewGuid().ToByteArray();
+    private readonly int[] _ports;
     private readonly CancellationTokenSource _end = new();
 
     /// <summary>Starts a kernel and connects to it.</summary>
@@ -42,21 +43,40 @@ internal sealed class WireClient : IAsyncDisposable
             ["iopub_port"] = ports[3],
             ["hb_port"] = ports[4],
         }.ToJsonString());
-        start ??= (connection, cancellation) => KernelHost.RunAsync(connection, new("test kernel", "1.0", "A kernel under test."), cancellation);
+        start ??= (connection, cancellation) => KernelHost.RunAsync(connection, new("test kernel", "1.0", "A kernel under test.") { Notes = TextWriter.Synchronized(Notes) }, cancellation);
         Kernel = Task.Run(() => start(file, _end.Token));
+        _ports = ports;
+        Connect();
+    }
+
+    // Another front end of the same kernel.
+    private WireClient(WireClient first)
+    {
+        (_ports, _key, Kernel) = (first._ports, first._key, Task.CompletedTask);
+        Connect();
+    }
+
+    private void Connect()
+    {
         // A kernel asks back on the identity of the socket that sent the cell.
         (_shell.Options.Identity, _stdin.Options.Identity) = (_identity, _identity);
         _iopub.SubscribeToAnyTopic();
-        _shell.Connect($"tcp://127.0.0.1:{ports[0]}");
-        _control.Connect($"tcp://127.0.0.1:{ports[1]}");
-        _stdin.Connect($"tcp://127.0.0.1:{ports[2]}");
-        _iopub.Connect($"tcp://127.0.0.1:{ports[3]}");
-        _heartbeat.Connect($"tcp://127.0.0.1:{ports[4]}");
+        _shell.Connect($"tcp://127.0.0.1:{_ports[0]}");
+        _control.Connect($"tcp://127.0.0.1:{_ports[1]}");
+        _stdin.Connect($"tcp://127.0.0.1:{_ports[2]}");
+        _iopub.Connect($"tcp://127.0.0.1:{_ports[3]}");
+        _heartbeat.Connect($"tcp://127.0.0.1:{_ports[4]}");
         WaitUntilHeard();
     }
 
+    /// <summary>Connects a further front end to the kernel.</summary>
+    public WireClient Another() => new(this);
+
     /// <summary>Ends when the kernel has ended.</summary>
     public Task Kernel { get; }
+
+    /// <summary>What a kernel within this process noted of messages it could not use.</summary>
+    public StringWriter Notes { get; } = new();
 
     /// <summary>Waits until the kernel answers on every channel; a subscription takes a moment to reach the publisher.</summary>
     public void WaitUntilHeard()
