@@ -97,6 +97,6 @@ internal static partial class Slips
     [GeneratedRegex(@"'([^']+)'")]
     private static partial Regex QuotedName();
 
-    [GeneratedRegex(@"^\s*(def|elif|import|from|print|let)\b|^\s*(for|while|if|with)\b(?!\s*\()|\blambda\b(?=.*:)")]
+    [GeneratedRegex(@"^\s*(def|elif|import|from|print|let)\b|^\s*(for|while|if|with)\b(?!\s*\()|\blambda\b(?=.*:)|\belif\b")]
     private static partial Regex Statement();
 }
