@@ -39,6 +39,10 @@ public static class Check
         return Counted(found, tries => found.Judge(found.PublicProbes, [new(prediction)], tries));
     }
 
+    /// <summary>Looks at what the lessons stand on: the runtime, the kit's libraries, and whether a key's bits are JAX's.</summary>
+    /// <returns>a verdict with one check for each probe; accepted when all are as they should be</returns>
+    public static Verdict Bench() => Grading.Bench.Look();
+
     private static Verdict Counted(Exercise exercise, Func<int, Verdict> judge)
     {
         var verdict = judge(s_tries.GetValueOrDefault(exercise.Id) + 1);

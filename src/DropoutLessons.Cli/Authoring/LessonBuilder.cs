@@ -23,12 +23,13 @@ internal static class LessonBuilder
     }
 
     private static string? Problem(LessonSource lesson, SourceCell cell, string shown) =>
-        cell.Is(CellTag.Claim) && shown != bool.TrueString ? $"{lesson.File}:{cell.Line}: the claim \"{cell.Id}\" gave {(shown.Length > 0 ? shown : "nothing")}, not True: mend the prose beside it, or the claim."
+        cell.Is(CellTag.Claim) && shown != bool.TrueString ? $"{lesson.File}:{cell.Line}: the claim \"{cell.Id}\" gave {(shown.Length > 0 ? shown : "nothing")} instead of True: mend the prose beside it, or the claim."
         : cell.Is(CellTag.Check) && !shown.StartsWith('✔') ? $"{lesson.File}:{cell.Line}: the solution before \"{cell.Id}\" is not accepted: {shown}"
         : null;
 
     private static string TextOf(Notebook notebook, SourceCell cell) =>
-        notebook.Cells.FirstOrDefault(made => made.Id == cell.Id)?.Outputs.Select(output => OutputHtml.Text(output["data"]?["text/plain"])).LastOrDefault(text => text.Length > 0) ?? "";
+        notebook.Cells.FirstOrDefault(made => made.Id == cell.Id)?.Outputs
+            .Select(output => OutputHtml.Text(output["data"]?["text/plain"] ?? output["evalue"])).LastOrDefault(text => text.Length > 0) ?? "";
 }
 
 /// <summary>Holds the two copies made from one source.</summary>

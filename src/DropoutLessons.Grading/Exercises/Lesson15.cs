@@ -6,6 +6,21 @@ internal sealed class Lesson15 : ILessonExercises
     /// <inheritdoc/>
     public IEnumerable<Exercise> Exercises { get; } =
     [
+        new PredictionExercise<int>
+        {
+            Id = "15-keys",
+            FunctionNames = ["keys"],
+            Goal = "How many keys three training calls and two at evaluation take.",
+            Answer = 3,
+            Because = "a training call takes one key, an evaluation none.",
+            Known =
+            [
+                (5, new("eval-draws-key", "counts the evaluations; they return x before any key is drawn") { Lesson = 5 }),
+                (1, new("same-key-each-call", "has all calls share one key; then they would share one mask") { Lesson = 6 }),
+                (2, new("flag-inverted", "counts the evaluations instead of the training calls") { Lesson = 5 }),
+            ],
+            Hints = ["What does an evaluation draw a key for?"],
+        },
         new DropoutForwardExercise
         {
             Id = "15-dropout-forward",

@@ -29,8 +29,9 @@ internal static partial class StructureRules
             : [new(1, "there is no section \"## The same in Python\" with a block ```python.")]),
         new("summary", lesson => lesson.Sections[^1] is { Heading: "In three lines" } last && Bullet().Count(last.Cells[0].Text) == 3 ? []
             : [new(lesson.Source.Cells[^1].Line, "the last section is \"## In three lines\" and has three bullets.")]),
-        new("link-on", lesson => lesson.Source == lesson.Course[^1] || lesson.Source.Cells[^1].Text.Contains("Next: [", StringComparison.Ordinal) ? []
-            : [LintPlace.At(lesson.Source.Cells[^1], "the lesson ends without \"Next: [title](NN-name.ipynb)\".")]),
+        new("link-on", lesson => lesson.Course.SkipWhile(other => other != lesson.Source).Skip(1).FirstOrDefault() is { } next
+            && !Regex.IsMatch(lesson.Source.Cells[^1].Text, $@"^Next: \[.+\]\({next.Id}\.ipynb\)", RegexOptions.Multiline)
+            ? [LintPlace.At(lesson.Source.Cells[^1], $"the lesson does not end with the link on: Next: [{next.Title}]({next.Id}.ipynb).")] : []),
     ];
 
     [GeneratedRegex(@"\A# \S.*\n\nAfter this you can\n\n(- .+\n?){3}\Z")]
