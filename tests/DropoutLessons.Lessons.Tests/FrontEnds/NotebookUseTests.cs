@@ -47,6 +47,24 @@ public abstract class NotebookUseTests(FrontEnd frontEnd) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Saved_live_controls_work_without_a_kernel_once_trusted_and_are_still_images_before()
+    {
+        File.Copy(await ExecutedNotebook.ControlsPathAsync(), Path.Combine(frontEnd.Folder, "controls.ipynb"));
+        var page = await frontEnd.OpenAsync("controls.ipynb");
+        await frontEnd.GrowAsync(page);
+        await LiveControls.AssertStillAsync(frontEnd.Drawing(page));
+        await frontEnd.ClosePagesAsync();
+        await frontEnd.TrustAsync("controls.ipynb");
+
+        page = await frontEnd.OpenAsync("controls.ipynb");
+        await frontEnd.GrowAsync(page);
+
+        await LiveControls.AssertUsableAsync(page, frontEnd.Drawing(page));
+        await frontEnd.ScreenshotAsync(page, "controls");
+        Assert.Empty(frontEnd.External);
+    }
+
+    [Fact]
     public async Task Tab_offers_names_and_shift_tab_explains_the_one_before_the_cursor()
     {
         NotebookFile.Write(Path.Combine(frontEnd.Folder, "typing.ipynb"), "Math.S", "Math.Sqrt");

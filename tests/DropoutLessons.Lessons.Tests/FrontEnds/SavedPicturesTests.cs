@@ -19,6 +19,18 @@ public sealed class SavedPicturesTests(VSCode code, KernelHome home) : IClassFix
     }
 
     [Fact]
+    public async Task VS_Code_has_every_saved_live_control_at_work()
+    {
+        File.Copy(await ExecutedNotebook.ControlsPathAsync(), Path.Combine(code.Folder, "controls.ipynb"));
+        var page = await code.OpenAsync("controls.ipynb");
+        await code.GrowAsync(page);
+
+        await LiveControls.AssertUsableAsync(page, code.Drawing(page));
+        await code.ScreenshotAsync(page, "controls");
+        Assert.Empty(code.External);
+    }
+
+    [Fact]
     public async Task Nbconvert_shows_every_saved_picture_live()
     {
         RequiredTool.Need("/usr/bin/jupyter-nbconvert", "jupyter-nbconvert");
