@@ -15,6 +15,7 @@ internal static class BookWriter
     {
         var shelf = new Shelf(lessons);
         var scripts = new SharedScripts(folder);
+        scripts.Clear();
         var found = new List<BookSection>();
         foreach (var lesson in lessons)
         {

@@ -1,16 +1,26 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace DropoutLessons.Cli.Book;
 
 /// <summary>Moves large scripts out of the pages into files beside them, one for all pages that need it.</summary>
 /// <param name="folder">the book's folder</param>
-internal sealed class SharedScripts(BookFolder folder)
+internal sealed partial class SharedScripts(BookFolder folder)
 {
     private const string Open = "<script>", Close = "</script>";
     private const int Large = 32_000;
 
     private readonly HashSet<string> _written = [];
+
+    /// <summary>Removes the files an earlier book left, which pages of another version of the kit needed.</summary>
+    public void Clear()
+    {
+        string assets = Path.Combine(folder.Path, "assets");
+        if (Directory.Exists(assets))
+            foreach (string file in Directory.GetFiles(assets).Where(file => OwnName().IsMatch(Path.GetFileName(file))))
+                File.Delete(file);
+    }
 
     /// <summary>Replaces the large scripts of <paramref name="html"/> by references to files.</summary>
     /// <param name="html">what a page holds</param>
@@ -39,4 +49,7 @@ internal sealed class SharedScripts(BookFolder folder)
             folder.Write(name, code);
         return name;
     }
+
+    [GeneratedRegex("^[0-9a-f]{12}\\.js$")]
+    private static partial Regex OwnName();
 }

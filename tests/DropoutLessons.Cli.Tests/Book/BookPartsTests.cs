@@ -20,6 +20,9 @@ public sealed class BookPartsTests
         Assert.Equal($"a<script src=\"assets/{Path.GetFileName(file)}\"></script>b<script>small()</script>c", page);
         Assert.Equal($"<script src=\"../assets/{Path.GetFileName(file)}\"></script><script>no end", other);
         Assert.Equal(large, File.ReadAllText(file));
+        string mine = folder.Write("assets/mine.js", "");
+        scripts.Clear();
+        Assert.Equal([mine], Directory.GetFiles(Path.Combine(folder.Path, "assets")));
     }
 
     [Theory]
