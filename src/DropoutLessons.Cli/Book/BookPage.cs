@@ -42,11 +42,11 @@ internal static partial class BookPage
     /// <summary>Writes all lessons on one page, with still images in place of live ones.</summary>
     public static string Print(IReadOnlyList<ExecutedLesson> lessons)
     {
-        var anchors = new PageAnchors();
+        var (anchors, links) = (new PageAnchors(), new BookLink(lessons));
         string bodies = string.Join('\n', lessons.Select(lesson => $"""
             <article id="{BookLink.Anchor(lesson.Name)}">
             <p class="note">{Shelf.GroupOf(lesson)}</p>
-            {StillOnly(new LessonHtml(lesson, anchors, BookLink.ToAnchor).Render())}
+            {StillOnly(new LessonHtml(lesson, anchors, links.ToAnchor).Render())}
             </article>
             """));
         return Page($"{Name} – to print", "", $"""

@@ -16,10 +16,11 @@ internal static class BookWriter
         var shelf = new Shelf(lessons);
         var scripts = new SharedScripts(folder);
         scripts.Clear();
+        var links = new BookLink(lessons);
         var found = new List<BookSection>();
         foreach (var lesson in lessons)
         {
-            var page = new LessonHtml(lesson, new(), BookLink.ToPage);
+            var page = new LessonHtml(lesson, new(), links.ToPage);
             string body = scripts.Share(page.Render(), Shelf.Up(lesson));
             folder.Write(Shelf.PageName(lesson), BookPage.Lesson(lesson, shelf, body));
             found.AddRange(page.Sections);

@@ -8,7 +8,7 @@ namespace DropoutLessons.Cli.Book;
 /// <param name="lesson">the executed lesson</param>
 /// <param name="anchors">names taken on the page</param>
 /// <param name="link">leads the lesson's links to where they go in the book</param>
-internal sealed class LessonHtml(ExecutedLesson lesson, PageAnchors anchors, Func<string, string> link)
+internal sealed class LessonHtml(ExecutedLesson lesson, PageAnchors anchors, Func<ExecutedLesson, string, string?> link)
 {
     private readonly List<BookSection> _sections = [new(Shelf.PageName(lesson), "", lesson.Title, Shelf.GroupOf(lesson), lesson.Title)];
 
@@ -27,7 +27,7 @@ internal sealed class LessonHtml(ExecutedLesson lesson, PageAnchors anchors, Fun
         }
         try
         {
-            return MarkdownPage.ToHtml(cell.Source, anchors, link, Note);
+            return MarkdownPage.ToHtml(cell.Source, anchors, url => link(lesson, url), Note);
         }
         catch (FormatException e)
         {

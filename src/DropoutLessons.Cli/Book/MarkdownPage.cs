@@ -20,10 +20,10 @@ internal static class MarkdownPage
     /// <summary>Renders one of the cells of a page.</summary>
     /// <param name="markdown">the cell</param>
     /// <param name="anchors">names taken on the page</param>
-    /// <param name="link">leads links to where they go</param>
+    /// <param name="link">leads links to where they go; what it gives null for is no link any more</param>
     /// <param name="note">told each heading with its name, and the source of everything else with null, in order</param>
     /// <exception cref="FormatException">A formula cannot be converted; the message quotes it.</exception>
-    public static string ToHtml(string markdown, PageAnchors anchors, Func<string, string> link, Action<string?, string> note)
+    public static string ToHtml(string markdown, PageAnchors anchors, Func<string, string?> link, Action<string?, string> note)
     {
         var document = Markdown.Parse(markdown, s_pipeline);
         foreach (var block in document)
@@ -40,8 +40,12 @@ internal static class MarkdownPage
             }
             else
                 note(null, markdown.Substring(block.Span.Start, Math.Max(0, Math.Min(block.Span.Length, markdown.Length - block.Span.Start))));
-        foreach (var inline in document.Descendants<LinkInline>())
-            inline.Url = inline.Url is null ? null : link(inline.Url);
+        foreach (var inline in document.Descendants<LinkInline>().Where(inline => inline.Url is not null).ToArray())
+        {
+            inline.Url = link(inline.Url!);
+            if (inline.Url is null)
+                inline.ReplaceBy(new ContainerInline());
+        }
 
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);

@@ -26,25 +26,31 @@ public sealed class BookPartsTests
     }
 
     [Theory]
-    [InlineData("02-rate.ipynb", "02-rate.html", "#page-02-rate")]
+    [InlineData("01-a.ipynb", "01-a.html", "#page-solutions-01-a")]
     [InlineData("../02-rate.ipynb", "../02-rate.html", "#page-02-rate")]
-    [InlineData("solutions/02-rate.ipynb", "solutions/02-rate.html", "#page-solutions-02-rate")]
+    [InlineData("../solutions/01-a.ipynb", "../solutions/01-a.html", "#page-solutions-01-a")]
+    [InlineData("../03-not-here.ipynb", null, null)]
     [InlineData("#hint", "#hint", "#hint")]
     [InlineData("https://example.org/a.ipynb", "https://example.org/a.ipynb", "https://example.org/a.ipynb")]
-    public void Links_between_notebooks_lead_to_their_pages(string link, string page, string printed) =>
-        Assert.Equal((page, printed), (BookLink.ToPage(link), BookLink.ToAnchor(link)));
+    public void Links_between_notebooks_lead_to_their_pages(string url, string? page, string? printed)
+    {
+        var lesson = Named("solutions/01-a.ipynb");
+        var links = new BookLink([lesson, Named("02-rate.ipynb")]);
+
+        Assert.Equal((page, printed), (links.ToPage(lesson, url), links.ToAnchor(lesson, url)));
+    }
 
     [Fact]
     public void Headings_of_one_page_have_names_of_their_own_and_are_sections_of_the_search()
     {
-        var lesson = Lesson("# A `mask`", "## The idea\n\nKeep **some**.", "## The idea\n\n[next](02-rate.ipynb)\n\n```csharp\nvar x = 1;\n```");
+        var lesson = Lesson("# A `mask`", "## The idea\n\nKeep **some**.", "## The idea\n\n[next](02-rate.ipynb) or [later](03-scale.ipynb)\n\n```csharp\nvar x = 1;\n```");
 
-        var page = new LessonHtml(lesson, new(), BookLink.ToPage);
+        var page = new LessonHtml(lesson, new(), new BookLink([lesson, Named("02-rate.ipynb")]).ToPage);
         string html = page.Render();
 
         Assert.Contains("<h2 id=\"the-idea\">", html, StringComparison.Ordinal);
         Assert.Contains("<h2 id=\"the-idea-2\">", html, StringComparison.Ordinal);
-        Assert.Contains("href=\"02-rate.html\"", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"02-rate.html\">next</a> or later", html, StringComparison.Ordinal);
         Assert.Contains("<span class=\"keyword\">var</span>", html, StringComparison.Ordinal);
         Assert.Equal(["", "the-idea", "the-idea-2"], page.Sections.Select(section => section.Anchor));
         Assert.Equal(("A mask", "The idea"), (page.Sections[0].Heading, page.Sections[1].Heading));
@@ -53,7 +59,7 @@ public sealed class BookPartsTests
 
     [Fact]
     public void A_formula_that_cannot_be_drawn_costs_its_cell_and_not_the_book() =>
-        Assert.Contains("uses \\unknown", new LessonHtml(Lesson("$\\unknown$", "fine"), new(), BookLink.ToPage).Render(), StringComparison.Ordinal);
+        Assert.Contains("uses \\unknown", new LessonHtml(Lesson("$\\unknown$", "fine"), new(), (_, url) => url).Render(), StringComparison.Ordinal);
 
     [Fact]
     public void Neighbours_are_of_the_same_folder_and_a_solution_has_the_name_of_its_lesson()
