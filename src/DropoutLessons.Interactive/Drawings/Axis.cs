@@ -13,11 +13,17 @@ internal sealed record Axis(string Title, double From, double To)
     /// <summary>Names in place of numbers; null for numbers.</summary>
     public IReadOnlyList<(double At, string Text)>? Names { get; init; }
 
+    /// <summary>Whether only whole numbers have a meaning on it.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Distance of two ticks.</summary>
+    public double Step => IsWhole ? Math.Max(1, RoundStep(Math.Abs(To - From))) : RoundStep(Math.Abs(To - From));
+
     /// <summary>True for an axis that only carries the layout of a diagram.</summary>
     public bool IsHidden => Title.Length == 0 && Names is null;
 
     /// <summary>Makes an axis that counts elements from 0, half a step of room at each end.</summary>
-    public static Axis Counting(string title, double first, double last) => new(title, first - 0.6, last + 0.6);
+    public static Axis Counting(string title, double first, double last) => new(title, first - 0.6, last + 0.6) { IsWhole = true };
 
     /// <summary>Makes an axis around values, with a little room; it starts at 0 for bars, whose length is read from there.</summary>
     /// <param name="title">what is measured</param>
@@ -37,14 +43,14 @@ internal sealed record Axis(string Title, double From, double To)
     {
         if (Names is not null)
             return Names;
-        double low = Math.Min(From, To), high = Math.Max(From, To), step = Step(high - low);
+        double low = Math.Min(From, To), high = Math.Max(From, To), step = Step;
         var ticks = new List<(double, string)>();
         for (double i = Math.Ceiling(low / step); i * step <= high + (step * 1e-9); i++)
             ticks.Add((i * step, Text(i * step, step)));
         return ticks;
     }
 
-    private static double Step(double length)
+    private static double RoundStep(double length)
     {
         double rough = length / MostSteps, power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         return power * new[] { 1.0, 2, 5, 10 }.First(factor => factor * power >= rough * 0.999);

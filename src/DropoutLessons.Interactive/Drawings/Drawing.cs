@@ -35,7 +35,7 @@ internal sealed record Panel(Axis X, Axis Y, params Layer[] Layers)
     public int Height => Grid is { } grid ? (int)Math.Ceiling(Math.Max(CellSize * grid.Rows, 16)) : PlainHeight;
 
     /// <summary>Space below the drawn area for labels, in pixels.</summary>
-    public int Below => X.IsHidden ? 16 : 46;
+    public int Below => X.IsHidden ? 24 : 46;
 
     /// <summary>Side of a grid's cell in pixels.</summary>
     public double CellSize => Grid is { } grid ? Math.Min(Math.Min((double)PlotWidth / grid.Columns, 440.0 / grid.Rows), 40) : 0;

@@ -28,7 +28,7 @@ internal static class PlotlyLibrary
         string name = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith(".min.js", StringComparison.Ordinal));
         using var library = assembly.GetManifestResourceStream(name)!;
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             library.CopyTo(gzip);
         return Convert.ToBase64String(packed.GetBuffer(), 0, (int)packed.Length);
     }

@@ -22,7 +22,7 @@ internal static class MeanKeptPicture
         double[] at = Array.ConvertAll(sample.Indices, i => i + 1.0), values = Array.ConvertAll(sample.Indices, i => running[i]);
         double[] low = Array.ConvertAll(at, k => mean - (spread / Math.Sqrt(k))), high = Array.ConvertAll(at, k => mean + (spread / Math.Sqrt(k)));
 
-        var panel = new Panel(new("calls averaged", 0.5, calls + 0.5), Axis.Around("mean output", [.. low, .. high, .. values], isFromZero: false),
+        var panel = new Panel(new("calls averaged", 0.5, calls + 0.5) { IsWhole = true }, Axis.Around("mean output", [.. low, .. high, .. values], isFromZero: false),
             new Band("where 95 of 100 such averages lie", at, low, high),
             new Curve("mean of x", Palette.Orange, [0.5, calls + 0.5], [mean, mean], Dash.Dashed),
             new Curve("mean output", Palette.Blue, at, values));

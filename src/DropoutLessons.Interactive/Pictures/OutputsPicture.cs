@@ -44,8 +44,14 @@ internal static class OutputsPicture
 
         public static Histogram Of(float[] x, float[][] outputs)
         {
-            double[] all = [.. outputs.Prepend(x).SelectMany(values => values).Where(float.IsFinite).Select(value => (double)value).DefaultIfEmpty(0)];
-            double low = all.Min(), high = all.Max(), step = high > low ? (high - low) / (Bins - 1) : 1;
+            double low = double.PositiveInfinity, high = double.NegativeInfinity;
+            foreach (float[] values in outputs.Prepend(x))
+                foreach (float value in values)
+                    if (float.IsFinite(value))
+                        (low, high) = (Math.Min(low, value), Math.Max(high, value));
+            if (low > high)
+                (low, high) = (0, 0);
+            double step = high > low ? (high - low) / (Bins - 1) : 1;
             // The lowest and the highest value lie in the middle of their bins, and so does a lone 0.
             var histogram = new Histogram(low - (step / 2), step, new double[Bins], new double[Bins]);
             histogram.Fill(histogram.Before, [x]);
@@ -56,8 +62,13 @@ internal static class OutputsPicture
         private void Fill(double[] bins, float[][] arrays)
         {
             int all = Math.Max(1, arrays.Sum(values => values.Length));
-            foreach (float value in arrays.SelectMany(values => values).Where(float.IsFinite))
-                bins[Math.Clamp((int)((value - From) / Step), 0, Bins - 1)] += 1.0 / all;
+            var counts = new long[Bins];
+            foreach (float[] values in arrays)
+                foreach (float value in values)
+                    if (float.IsFinite(value))
+                        counts[Math.Clamp((int)((value - From) / Step), 0, Bins - 1)]++;
+            for (int i = 0; i < Bins; i++)
+                bins[i] = (double)counts[i] / all;
         }
     }
 
@@ -66,10 +77,18 @@ internal static class OutputsPicture
         public static Spread Of(float[] x, float[][] outputs, double rate)
         {
             double keep = 1 - rate, n = Math.Max(1, x.Length);
-            double theory = x.Sum(value => (double)value * value) / n * rate / keep;
-            double measured = outputs.Sum(y => x.Zip(y, (before, after) => Math.Pow((double)after - before, 2)).Sum()) / n / outputs.Length;
+            double squares = 0, fourths = 0, apart = 0;
+            for (int i = 0; i < x.Length; i++)
+            {
+                double square = (double)x[i] * x[i];
+                squares += square;
+                fourths += square * square;
+                foreach (float[] y in outputs)
+                    apart += ((double)y[i] - x[i]) * ((double)y[i] - x[i]);
+            }
+            double theory = squares / n * rate / keep, measured = apart / n / outputs.Length;
             // (y - x)^2 is x^2 where dropped and (x rate / keep)^2 where kept; its own variance gives the band of the average.
-            double fourth = x.Sum(value => Math.Pow(value, 4)) * (rate + (keep * Math.Pow(rate / keep, 4)) - Math.Pow(rate / keep, 2));
+            double fourth = fourths * (rate + (keep * Math.Pow(rate / keep, 4)) - Math.Pow(rate / keep, 2));
             return new(Numbers.Mean(x), outputs.Average(Numbers.Mean), theory, measured, 1.96 * Math.Sqrt(Math.Max(0, fourth) / outputs.Length) / n);
         }
     }

@@ -13,7 +13,7 @@ internal static class RngsPicture
 
         var panel = new Panel(
             Axis.Counting("stream", 0, Math.Max(streams.Length - 1, 0)) with { Names = [.. streams.Select((stream, i) => ((double)i, stream.Tag))] },
-            new("keys handed out", 0, Math.Max(counts.DefaultIfEmpty(0).Max() * 1.2, 1.2)),
+            new("keys handed out", 0, Math.Max(counts.DefaultIfEmpty(0).Max() * 1.2, 1.2)) { IsWhole = true },
             new Bars("", Palette.Blue, at, counts, 0.5),
             new Marks("", Palette.Grey, at, counts, Sign.None) { Texts = [.. streams.Select(stream => Invariant($"{stream.Count}"))] })
         { PlainHeight = 150 };

@@ -19,10 +19,10 @@ internal static class TrainingPicture
         var points = runs.Zip(thinned, (run, sample) => sample.Indices.Select(i => run.Curve[i]).ToArray()).ToArray();
         double last = points.Max(run => run[^1].Step);
 
-        var loss = new Panel(new("", 0, last), Axis.Around("loss", points.SelectMany(run => run.SelectMany(point => new[] { point.TrainLoss, point.TestLoss })), isFromZero: true),
+        var loss = new Panel(new("", 0, last) { IsWhole = true }, Axis.Around("loss", points.SelectMany(run => run.SelectMany(point => new[] { point.TrainLoss, point.TestLoss })), isFromZero: true),
             [.. Curves(point => point.TestLoss, name => name), .. Curves(point => point.TrainLoss, _ => "", isTraining: true), new Curve("dotted: training loss, with dropout", Palette.Grey, [], [], Dash.Dotted)])
         { PlainHeight = 190 };
-        var accuracy = new Panel(new("step", 0, last), new("test accuracy", 0, 1), [.. Curves(point => point.TestAccuracy, name => name)]) { PlainHeight = 150 };
+        var accuracy = new Panel(new("step", 0, last) { IsWhole = true }, new("test accuracy", 0, 1), [.. Curves(point => point.TestAccuracy, name => name)]) { PlainHeight = 150 };
         string ends = string.Join("; ", runs.Select(run => Invariant($"{run.Name}: test loss {Numbers.Short(run.Curve[^1].TestLoss)}, accuracy {run.Curve[^1].TestAccuracy:P1}")));
         return new("Training runs", Invariant($"After step {last}. {ends}.{thinned.Select(sample => sample.Note).FirstOrDefault(note => note.Length > 0)}"), new(loss, accuracy), Table(runs, points));
 

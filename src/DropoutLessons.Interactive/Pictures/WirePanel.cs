@@ -33,7 +33,7 @@ internal static class WirePanel
             .. wires.Select((wire, i) => new Curve("", s_looks[looks[i]].Colour, [0, Bend, End], [Row(wire.Root), i, i], s_looks[looks[i]].Dash)),
             .. title.Length > 0 ? [new Marks("", Palette.Grey, [-0.55], [-1.1], Sign.None) { Texts = [title], Side = Side.Right }] : Array.Empty<Layer>(),
             new Marks("", Palette.Grey, new double[roots.Length], [.. roots.Select(Row)], Sign.Square) { Texts = roots, Side = Side.Left },
-            new Marks("", Palette.Grey, [.. rows.Select(_ => (Bend + End) / 2)], rows, Sign.None) { Texts = [.. wires.Select(wire => wire.Via)], Side = Side.Above },
+            new Marks("", Palette.Grey, [.. rows.Select(_ => (Bend + End) / 2)], [.. rows.Select(row => row - 0.08)], Sign.None) { Texts = [.. wires.Select(wire => wire.Via)], Side = Side.Above },
             .. Enumerable.Range(0, s_looks.Length).Where(looks.Contains).Select(Sites),
         ])
         { PlainHeight = (int)((Math.Max(wires.Count, 1) - 0.6 + above) * RowHeight) };

@@ -44,6 +44,8 @@ internal static class PlotlyLayout
             (json["visible"], json["fixedrange"]) = (false, true);
         else
             (json["title"], json["showline"]) = (new JsonObject { ["text"] = axis.Title, ["standoff"] = 8 }, true);
+        if (axis.IsWhole && axis.Names is null)
+            (json["tick0"], json["dtick"]) = (0, axis.Step);
         if (axis.Names is { } names)
             (json["tickvals"], json["ticktext"]) = (new JsonArray([.. names.Select(name => JsonValue.Create(name.At))]), new JsonArray([.. names.Select(name => JsonValue.Create(name.Text))]));
         return json;

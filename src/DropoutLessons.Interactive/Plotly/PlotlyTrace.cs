@@ -35,8 +35,11 @@ internal sealed record PlotlyTrace(GenericChart Made, Action<JsonObject> Finish)
         {
             trace["offset"] = Math.Round(bars.Offset - (bars.Width / 2), 6);
             // As in the still image: stripes on nothing, where the binding would stripe in white.
-            if (bars.IsHatched)
-                (trace["marker"]!["pattern"], trace["marker"]!["line"]) = (new JsonObject { ["shape"] = "/", ["size"] = 6, ["fillmode"] = "replace" }, new JsonObject { ["width"] = 1, ["color"] = bars.Colour });
+            if (!bars.IsHatched)
+                return;
+            trace["marker"]!["pattern"] = new JsonObject { ["shape"] = "/", ["size"] = 6, ["fillmode"] = "replace" };
+            // A bar of no height would still have an edge to see.
+            trace["marker"]!["line"] = new JsonObject { ["color"] = bars.Colour, ["width"] = new JsonArray([.. bars.Values.Select(value => JsonValue.Create(value == 0 ? 0 : 1))]) };
         });
 
     private static IEnumerable<PlotlyTrace> Of(Band band) =>

@@ -105,6 +105,8 @@ public sealed partial class HostTests
         string script = File.ReadAllText(TestFiles.At("src", "DropoutLessons.Interactive", "Hosts", "extension.dib"));
 
         Assert.StartsWith("#!csharp\n", script, StringComparison.Ordinal);
+        Assert.Contains("<None Include=\"Hosts/extension.dib\" Pack=\"true\" PackagePath=\"interactive-extensions/dotnet/extension.dib\" />",
+            File.ReadAllText(TestFiles.At("src", "DropoutLessons.Interactive", "DropoutLessons.Interactive.csproj")), StringComparison.Ordinal);
         Assert.DoesNotMatch(Using(), script);
         Assert.Contains("RunModuleConstructor(typeof(DropoutLessons.Show).Module.ModuleHandle)", script, StringComparison.Ordinal);
     }
