@@ -1,5 +1,3 @@
-using DropoutLessons.Simd;
-
 namespace DropoutLessons;
 
 /// <summary>Draws packed masks whose coins may count for whole rows, columns or channels.</summary>
@@ -15,22 +13,14 @@ internal static class BroadcastMask
     public static byte[] Draw(PrngKey key, double keepProb, ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims, JaxVersion version)
     {
         int[] reduced = Reduce(shape, broadcastDims);
-        byte[] coins = Draw(key, keepProb, Size(reduced), version);
+        var coins = new byte[PackedBits.Length(Size(reduced))];
+        PackedBits.Draw(key, keepProb, Size(reduced), version, coins);
         if (broadcastDims.IsEmpty)
             return coins;
         var mask = new byte[PackedBits.Length(Size(shape))];
         if (mask.Length > 0)
             Spread(coins, 0, mask, 0, shape, reduced);
         return mask;
-    }
-
-    private static unsafe byte[] Draw(PrngKey key, double keepProb, int count, JaxVersion version)
-    {
-        var coins = new byte[PackedBits.Length(count)];
-        if (BernoulliThreshold.TryFind(keepProb, out uint limit))
-            fixed (byte* to = coins)
-                key.Fill(new MaskSink(limit, to), count, version, threads: 0);
-        return coins;
     }
 
     private static int[] Reduce(ReadOnlySpan<int> shape, ReadOnlySpan<int> broadcastDims)

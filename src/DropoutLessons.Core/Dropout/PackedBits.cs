@@ -1,3 +1,5 @@
+using DropoutLessons.Simd;
+
 namespace DropoutLessons;
 
 /// <summary>Works on packed masks: bit i modulo 8 of byte i / 8 for element i, the bits beyond the last element being 0.</summary>
@@ -5,6 +7,20 @@ internal static class PackedBits
 {
     /// <summary>Number of bytes of a mask.</summary>
     public static int Length(int count) => (int)(((long)count + 7) / 8);
+
+    /// <summary>Fills a mask with coins that show 1 with probability <paramref name="p"/>.</summary>
+    /// <param name="key">key of the draw</param>
+    /// <param name="p">probability; rounded to float32 once</param>
+    /// <param name="count">number of coins</param>
+    /// <param name="version">era whose bits are computed</param>
+    /// <param name="bits">receives them, <see cref="Length"/> bytes</param>
+    public static unsafe void Draw(PrngKey key, double p, int count, JaxVersion version, Span<byte> bits)
+    {
+        bits.Clear();
+        if (BernoulliThreshold.TryFind(p, out uint limit))
+            fixed (byte* to = bits)
+                key.Fill(new MaskSink(limit, to), count, version, threads: 0);
+    }
 
     /// <summary>Reads a bit.</summary>
     public static bool At(ReadOnlySpan<byte> bits, int index) => ((bits[index / 8] >> (index % 8)) & 1) != 0;

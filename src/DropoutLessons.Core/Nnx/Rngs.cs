@@ -148,5 +148,12 @@ public sealed class Rngs : IReadOnlyCollection<RngStream>
 
     private static string NotFound(string name) => $"No RngStream named '{name}' found in Rngs.";
 
-    private RngStream? Find(string name) => _streams.Find(stream => stream.Tag == name);
+    // A loop, because a lambda that knows the name would be allocated at every draw.
+    private RngStream? Find(string name)
+    {
+        foreach (var stream in _streams)
+            if (stream.Tag == name)
+                return stream;
+        return null;
+    }
 }

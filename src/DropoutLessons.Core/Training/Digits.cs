@@ -24,7 +24,7 @@ internal sealed class Digits
     public static Digits Test { get; } = Read(FirstTestRow, int.MaxValue, (_, label) => label);
 
     /// <summary>Brightness in [0, 1], shape (<see cref="Count"/>, 64), row-major.</summary>
-    public IReadOnlyList<float> Pixels { get; }
+    public float[] Pixels { get; }
 
     /// <summary>The digits as labelled, 0 to 9.</summary>
     public IReadOnlyList<int> Labels { get; }

@@ -1,11 +1,13 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Single;
 
 namespace DropoutLessons;
 
 /// <summary>Is a network that learns the digits: linear 64 to 128, relu, dropout, linear 128 to 10.</summary>
 /// <remarks>
 /// Trained by plain gradient descent on the mean softmax cross-entropy. Deterministic: equal options give equal results. It agrees with the JAX run of
-/// the same options up to the order of float32 sums.
+/// the same options up to the order of float32 sums. MathNet stores a matrix column after column and JAX draws masks row by row, an example a row: so
+/// every matrix here is the transpose of JAX's, an example a column, and its memory is JAX's without a copy.
 /// </remarks>
 public sealed class DigitsNetwork
 {
@@ -14,8 +16,8 @@ public sealed class DigitsNetwork
     private readonly List<TrainingPoint> _curve = [];
     private readonly TrainingOptions _options;
     private readonly TrainingDropout _dropout;
-    private readonly Matrix<float> _kernel1;
-    private readonly Matrix<float> _kernel2;
+    private readonly DenseMatrix _kernel1;
+    private readonly DenseMatrix _kernel2;
     private readonly Vector<float> _bias1 = Vector<float>.Build.Dense(Hidden);
     private readonly Vector<float> _bias2 = Vector<float>.Build.Dense(Digits.ClassCount);
 
@@ -24,13 +26,14 @@ public sealed class DigitsNetwork
         // One Rngs in the order of the layers: each linear layer draws a key for its kernel and one for its bias, which starts at zero.
         var rngs = new Rngs(options.Seed);
         _options = options;
-        _kernel1 = LecunNormal.Draw(rngs.Params(), Digits.PixelCount, Hidden, options.Version);
+        float[] kernel1 = LecunNormal.Draw(rngs.Params(), Digits.PixelCount, Hidden, options.Version);
         rngs.Params();
         PrngKey? fixedKey = options.Fault == TrainingFault.SameMask ? rngs.Dropout() : null;
-        _kernel2 = LecunNormal.Draw(rngs.Params(), Hidden, Digits.ClassCount, options.Version);
+        float[] kernel2 = LecunNormal.Draw(rngs.Params(), Hidden, Digits.ClassCount, options.Version);
         rngs.Params();
         _dropout = new(options, rngs, fixedKey);
-        (InitialKernel1, InitialKernel2) = (_kernel1.ToRowMajorArray(), _kernel2.ToRowMajorArray());
+        (InitialKernel1, InitialKernel2) = ([.. kernel1], [.. kernel2]);
+        (_kernel1, _kernel2) = (new(Hidden, Digits.PixelCount, kernel1), new(Digits.ClassCount, Hidden, kernel2));
     }
 
     /// <summary>How good it was after steps 1 to 10, every fiftieth, and the last.</summary>
@@ -74,52 +77,48 @@ public sealed class DigitsNetwork
         return network;
     }
 
-    private static Matrix<float> Pixels(Digits digits) => Matrix<float>.Build.DenseOfRowMajor(digits.Count, Digits.PixelCount, digits.Pixels);
+    private static DenseMatrix Pixels(Digits digits) => new(Digits.PixelCount, digits.Count, digits.Pixels);
 
-    private Matrix<float> Logits(Matrix<float> x, bool isTraining = false)
+    private Matrix<float> Logits(DenseMatrix x, bool isTraining = false)
     {
         var hidden = Relu(x);
-        if (isTraining && Factors(hidden) is { } factors)
-            hidden = hidden.PointwiseMultiply(factors);
-        return AddToRows(hidden * _kernel2, _bias2);
+        if (isTraining)
+            _dropout.Forward(hidden.Values);
+        return AddToColumns(_kernel2 * hidden, _bias2);
     }
 
-    private double Step(Matrix<float> x, IReadOnlyList<int> labels)
+    private double Step(DenseMatrix x, IReadOnlyList<int> labels)
     {
-        var active = Relu(x);
-        var factors = Factors(active);
-        var hidden = factors is null ? active : active.PointwiseMultiply(factors);
-        var logits = AddToRows(hidden * _kernel2, _bias2);
+        var hidden = Relu(x);
+        bool[] isActive = Array.ConvertAll(hidden.Values, value => value > 0);
+        _dropout.Forward(hidden.Values);
+        var logits = AddToColumns(_kernel2 * hidden, _bias2);
 
         var toLogits = SoftmaxLoss.Gradient(logits, labels);
-        var toHidden = toLogits.TransposeAndMultiply(_kernel2);
+        var toHidden = (DenseMatrix)_kernel2.TransposeThisAndMultiply(toLogits);
         // The mask of the forward pass is the mask of the backward pass.
-        if (factors is not null)
-            toHidden.PointwiseMultiply(factors, toHidden);
-        toHidden.MapIndexedInplace((row, column, gradient) => active[row, column] > 0 ? gradient : 0f);
+        _dropout.Backward(toHidden.Values);
+        for (int i = 0; i < isActive.Length; i++)
+            toHidden.Values[i] = isActive[i] ? toHidden.Values[i] : 0f;
 
         float rate = (float)_options.LearningRate;
-        _kernel2.Subtract(hidden.TransposeThisAndMultiply(toLogits).Multiply(rate), _kernel2);
-        _bias2.Subtract(toLogits.ColumnSums().Multiply(rate), _bias2);
-        _kernel1.Subtract(x.TransposeThisAndMultiply(toHidden).Multiply(rate), _kernel1);
-        _bias1.Subtract(toHidden.ColumnSums().Multiply(rate), _bias1);
+        _kernel2.Subtract(toLogits.TransposeAndMultiply(hidden).Multiply(rate), _kernel2);
+        _bias2.Subtract(toLogits.RowSums().Multiply(rate), _bias2);
+        _kernel1.Subtract(toHidden.TransposeAndMultiply(x).Multiply(rate), _kernel1);
+        _bias1.Subtract(toHidden.RowSums().Multiply(rate), _bias1);
         return SoftmaxLoss.Mean(logits, labels);
     }
 
-    private Matrix<float> Relu(Matrix<float> x)
+    private DenseMatrix Relu(DenseMatrix x)
     {
-        var hidden = AddToRows(x * _kernel1, _bias1);
+        var hidden = AddToColumns(_kernel1 * x, _bias1);
         hidden.MapInplace(value => value > 0 ? value : 0f);
         return hidden;
     }
 
-    // MathNet stores columns one after the other, JAX draws masks row by row.
-    private Matrix<float>? Factors(Matrix<float> hidden) =>
-        _dropout.Factors(hidden.RowCount, hidden.ColumnCount) is { } factors ? Matrix<float>.Build.DenseOfRowMajor(hidden.RowCount, hidden.ColumnCount, factors) : null;
-
-    private static Matrix<float> AddToRows(Matrix<float> matrix, Vector<float> bias)
+    private static DenseMatrix AddToColumns(DenseMatrix matrix, Vector<float> bias)
     {
-        matrix.MapIndexedInplace((_, column, value) => value + bias[column], Zeros.Include);
+        matrix.MapIndexedInplace((row, _, value) => value + bias[row], Zeros.Include);
         return matrix;
     }
 }

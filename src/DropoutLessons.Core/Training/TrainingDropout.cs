@@ -7,19 +7,27 @@ namespace DropoutLessons;
 internal sealed class TrainingDropout(TrainingOptions options, Rngs rngs, PrngKey? fixedKey)
 {
     private readonly JaxVersion _version = options.Version.Jitted();
+    private readonly double _drawnRate = options.Fault == TrainingFault.WrongP ? 1.0 - options.Rate : options.Rate;
+    private readonly double _scaleRate = options.Fault == TrainingFault.NoRescale ? 0 : options.Rate;
+    private byte[] _mask = [];
 
-    /// <summary>Draws the factor of each activation: 0 where it is dropped, else what it is multiplied by.</summary>
-    /// <param name="rows">number of examples</param>
-    /// <param name="columns">number of activations of an example</param>
-    /// <returns>factors, row-major; null when nothing is dropped</returns>
-    public float[]? Factors(int rows, int columns)
+    /// <summary>Draws the next mask and drops and scales in place.</summary>
+    /// <param name="activations">activations of all examples, row-major; left as they are at a rate of 0 and below</param>
+    public void Forward(Span<float> activations)
     {
         if (options.Rate <= 0)
-            return null;
-        double keepProb = 1.0 - options.Rate;
-        var kept = (fixedKey ?? rngs.Dropout()).Bernoulli(options.Fault == TrainingFault.WrongP ? options.Rate : keepProb, rows * columns, _version);
-        // Under jit JAX multiplies by the reciprocal, so the factor is all there is to the scale step.
-        float factor = options.Fault == TrainingFault.NoRescale ? 1f : 1f / (float)keepProb;
-        return Array.ConvertAll(kept, isKept => isKept ? factor : 0f);
+            return;
+        if (_mask.Length != PackedBits.Length(activations.Length))
+            _mask = new byte[PackedBits.Length(activations.Length)];
+        // One mask is drawn and another thing done with it where the run is faulty, so drawing and scaling are two steps here.
+        PackedBits.Draw(fixedKey ?? rngs.Dropout(), 1.0 - _drawnRate, activations.Length, _version, _mask);
+        InvertedDropout.Backward(activations, _mask, _scaleRate, _version, activations);
+    }
+
+    /// <summary>Drops and scales a gradient in place by the mask of the last forward pass.</summary>
+    public void Backward(Span<float> gradient)
+    {
+        if (options.Rate > 0)
+            InvertedDropout.Backward(gradient, _mask, _scaleRate, _version, gradient);
     }
 }
