@@ -27,8 +27,9 @@ public sealed class GradingFixture : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    internal async Task<Graded> GradeAsync(string path) =>
-        Assert.Single(await _grader!.GradeAsync(new(path, path), TestContext.Current.CancellationToken));
+    internal async Task<Graded> GradeAsync(string path) => Assert.Single(await GradeAllAsync(path));
+
+    internal Task<IReadOnlyList<Graded>> GradeAllAsync(string path) => _grader!.GradeAsync(new(path, path), TestContext.Current.CancellationToken);
 
     /// <summary>Grades with options of its own, such as a shorter limit.</summary>
     internal static async Task<Graded> GradeAsync(string path, GradingOptions options)

@@ -1,4 +1,3 @@
-using DropoutLessons.Cli.Grading;
 using DropoutLessons.Grading;
 
 namespace DropoutLessons.Cli.Tests.Grading;
