@@ -37,8 +37,8 @@ internal sealed class CallMatches
         : _kept[scale] ??= Where((x, y) => FloatBits.AreSame(Scaled(x, scale, _all), y));
 
     private ulong Dropped(ulong mask, int drop, int scale) => ScaleChoices.NeedsCount(scale)
-        ? Where((x, y) => FloatBits.AreSame(DropChoices.All[drop].Apply(x, Scaled(x, scale, mask)), y))
-        : _dropped[drop, scale] ??= Where((x, y) => FloatBits.AreSame(DropChoices.All[drop].Apply(x, Scaled(x, scale, _all)), y));
+        ? Where((x, y) => FloatBits.AreSame(DropChoices.All[drop].Apply(x, value => Scaled(value, scale, mask)), y))
+        : _dropped[drop, scale] ??= Where((x, y) => FloatBits.AreSame(DropChoices.All[drop].Apply(x, value => Scaled(value, scale, _all)), y));
 
     private float Scaled(float x, int scale, ulong mask) =>
         ScaleChoices.All[scale].Apply(x, _call.Rate, (double)BitOperations.PopCount(mask) / _call.X.Length);

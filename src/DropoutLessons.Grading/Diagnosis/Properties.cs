@@ -57,7 +57,8 @@ internal sealed record Properties(IReadOnlyList<Fault> Faults, bool IsSameDistri
 
     private static (bool IsKnown, Fault? Fault) HowManyAreKept(TrainingCall[] trained)
     {
-        if (trained.All(call => call.Kept == (int)Math.Round(call.Length * (1 - call.Rate))) || trained.All(call => call.Kept == (int)(call.Length * (1 - call.Rate))))
+        var whole = trained.Where(call => call.IsAllTelling).ToArray();
+        if (whole.All(call => call.Kept == (int)Math.Round(call.Length * (1 - call.Rate))) || whole.All(call => call.Kept == (int)(call.Length * (1 - call.Rate))))
             return (true, Named(MaskChoices.All.Select(choice => choice.Fault), "exact-count"));
         // Chi-squared with as many degrees of freedom as calls; beyond five standard deviations chance explains nothing.
         double limit = trained.Length + (5 * Math.Sqrt(2.0 * trained.Length));
@@ -65,9 +66,11 @@ internal sealed record Properties(IReadOnlyList<Fault> Faults, bool IsSameDistri
         return (trained.Sum(call => call.Surprise(fraction(call.Rate))) <= limit, fault);
     }
 
-    private static Fault WhatDecides(TrainingCall[] trained)
+    private static Fault? WhatDecides(TrainingCall[] trained)
     {
-        var pairs = trained.SelectMany((first, i) => trained.Skip(i + 1).Select(second => (First: first, Second: second))).Where(pair => pair.First.Rate == pair.Second.Rate && pair.First.Length == pair.Second.Length).ToArray();
+        if (trained.All(call => call.HasReferenceMask))
+            return null;
+        var pairs = trained.SelectMany((first, i) => trained.Skip(i + 1).Select(second => (First: first, Second: second))).Where(pair => pair.First.Rate == pair.Second.Rate && pair.First.Call.X.Length == pair.Second.Call.X.Length).ToArray();
         if (pairs.Any(pair => pair.First.IsSameCall(pair.Second) && pair.First.Mask != pair.Second.Mask))
             return s_notReproducible;
         if (pairs.Any(pair => pair.First.Seed == pair.Second.Seed && !pair.First.AgreesWith(pair.Second)))

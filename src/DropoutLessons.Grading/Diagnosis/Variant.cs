@@ -61,7 +61,8 @@ internal sealed record Variant(
     private float[] Train(DropoutCall call, ulong mask)
     {
         double keptFraction = (double)System.Numerics.BitOperations.PopCount(mask) / call.X.Length;
-        return [.. call.X.Select((x, i) => Scale.Apply(x, call.Rate, keptFraction) is var scaled && (mask >> i & 1) == 1 ? scaled : Drop.Apply(x, scaled))];
+        float Scaled(float x) => Scale.Apply(x, call.Rate, keptFraction);
+        return [.. call.X.Select((x, i) => (mask >> i & 1) == 1 ? Scaled(x) : Drop.Apply(x, Scaled))];
     }
 
     private static IEnumerable<Choice<TStep>> Others<TStep>(Choice<TStep>[] all) => all.Skip(1);

@@ -6,10 +6,13 @@ internal delegate bool RateStep(double rate);
 /// <summary>Lists when people skip the mask.</summary>
 internal static class RateChoices
 {
+    private static readonly Fault s_missing = Named("short-circuit-missing", "went on to draw and scale at a rate below 0, where x comes back unchanged");
+
     public static Choice<RateStep>[] All { get; } =
     [
         Choice<RateStep>.Right(rate => rate <= 0),
-        (Named("short-circuit-missing", "went on to draw and scale at a rate below 0, where x comes back unchanged"), _ => false),
+        (s_missing, _ => false),
+        (s_missing, rate => rate == 0),
         (Named("rate-1-passes-through", "returned x at rate 1, where everything is dropped"), rate => rate is <= 0 or >= 1),
         (Named("rate-truncated", "cut the rate to a whole number, so every rate below 1 counts as 0"), rate => (int)rate <= 0),
         (Named("rate-rounded", "rounded the rate to a whole number"), rate => Math.Round(rate) <= 0),

@@ -1,0 +1,7 @@
+static readonly Random random = new Random(5);
+
+float[] dropout_forward(double seed, float[] x, double rate, double deterministic)
+{
+    if (deterministic >= 0.5 || rate <= 0) return x;
+    return x.Select(v => random.NextDouble() < 1 - rate ? v / (float)(1 - rate) : 0f).ToArray();
+}
