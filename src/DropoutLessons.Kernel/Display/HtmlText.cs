@@ -29,7 +29,7 @@ internal static class HtmlText
         bool hasHeads = table.Rows.Any(row => row.Head.Length > 0);
         string head = string.Concat(table.Columns.Select(column => $"<th>{Text(column)}</th>"));
         string rows = string.Concat(table.Rows.Select(row => $"<tr>{(hasHeads ? $"<th>{Text(row.Head)}</th>" : "")}{string.Concat(row.Cells.Select(cell => $"<td>{Write(cell)}</td>"))}</tr>"));
-        return $"<table><thead><tr>{(hasHeads ? "<th></th>" : "")}{head}</tr></thead><tbody>{rows}</tbody></table>{Note(table.Note)}";
+        return $"<table><thead><tr>{(hasHeads ? "<td></td>" : "")}{head}</tr></thead><tbody>{rows}</tbody></table>{Note(table.Note)}";
     }
 
     private static string Note(string note) => note.Length > 0 ? $"<p>{Text(note)}</p>" : "";
