@@ -31,7 +31,7 @@ internal sealed class LanguageRequests(IChannels channels, CSharpSession session
         // The first question costs the better part of a second; who has run a cell will type the next one.
         var first = _queue.Reader.WaitToReadAsync(cancellation).AsTask();
         if (await Task.WhenAny(first, firstCell) == firstCell)
-            await session.PrepareQuestionsAsync(cancellation);
+            await PrepareAsync(cancellation);
         await foreach (var (request, before) in _queue.Reader.ReadAllAsync(cancellation))
         {
             if (!before.IsCompleted)
@@ -42,15 +42,28 @@ internal sealed class LanguageRequests(IChannels channels, CSharpSession session
                 var (type, content) = await AnswerAsync(request, cancellation);
                 channels.ReplyOnShell(JupyterMessage.Answer(request, type, content));
             }
-            catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException or ArgumentException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                // A request with parts of another kind than the protocol says must not end the kernel.
+                // A broken request, or a fault of the compiler's services, must not leave the front end waiting, nor end help with typing.
                 notes.WriteLine($"The kernel could not answer a {request.Type}: {e.Message}");
+                channels.ReplyOnShell(JupyterMessage.Answer(request, request.Type.Replace("_request", "_reply", StringComparison.Ordinal), new() { ["status"] = "error", ["ename"] = e.GetType().Name, ["evalue"] = e.Message, ["traceback"] = new JsonArray() }));
             }
             Status(request, "idle");
             // Front ends show the latest status, whatever it answers.
             if (executing() is { } cell)
                 Status(cell, "busy");
+        }
+    }
+
+    private async Task PrepareAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await session.PrepareQuestionsAsync(cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            notes.WriteLine($"Help with typing is not ready yet: {e.Message}");
         }
     }
 
