@@ -109,5 +109,12 @@ public sealed class StreamChannelsTests : IAsyncLifetime
         Assert.StartsWith("C# prints with Console.WriteLine", (string?)error["hint"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_question_about_code_that_makes_no_sense_is_answered_with_an_error()
+    {
+        Assert.Equal("error", (string?)_client.WaitFor(_client.Send("complete_request", new() { ["code"] = new JsonArray() }), "complete_reply")["status"]);
+        Assert.Equal("complete", (string?)_client.WaitFor(_client.Send("is_complete_request", new() { ["code"] = "1" }), "is_complete_reply")["status"]);
+    }
+
     private (string Channel, string Type) Read() => _client.Read() is var message ? (message.Channel, message.Type) : default;
 }
