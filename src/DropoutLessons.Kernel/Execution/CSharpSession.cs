@@ -18,7 +18,9 @@ public sealed class CSharpSession : IDisposable
     private readonly Lock _languageLock = new();
     private LanguageService? _language;
     private RawOutput? _raw;
+    private readonly Lock _wakingUp = new();
     private volatile BoundedSink? _sink;
+    private volatile bool _isWokenUp;
     private int _running;
     private int _cells;
 
@@ -70,7 +72,7 @@ public sealed class CSharpSession : IDisposable
             }
             finally
             {
-                Interlocked.Increment(ref _running);
+                EndCell();
                 PutBack(folder);
                 _raw?.Drain();
                 bounded.Finish();
@@ -81,20 +83,18 @@ public sealed class CSharpSession : IDisposable
     /// <summary>Lists what may be typed at a place of code.</summary>
     /// <param name="typed">the cell as it stands, and the place</param>
     /// <param name="cancellation">gives up</param>
-    /// <remarks>Offers nothing that would not compile. One question about code at a time; a cell may run meanwhile.</remarks>
+    /// <remarks>Offers nothing that would not compile. One question about code at a time, here and below; a cell may run meanwhile.</remarks>
     public Task<CompletionResult> CompleteAsync(TypedCode typed, CancellationToken cancellation = default) => Language.CompleteAsync(typed, cancellation);
 
     /// <summary>Explains the name at a place of code, or the call whose arguments are being typed there.</summary>
     /// <param name="typed">the cell as it stands, and the place</param>
     /// <param name="cancellation">gives up</param>
     /// <returns>declaration and documentation, or null when there is nothing to explain</returns>
-    /// <remarks>One question about code at a time; a cell may run meanwhile.</remarks>
     public Task<string?> InspectAsync(TypedCode typed, CancellationToken cancellation = default) => Language.InspectAsync(typed, cancellation);
 
     /// <summary>Lists the ways to make the call whose arguments are being typed at a place of code.</summary>
     /// <param name="typed">the cell as it stands, and the place</param>
     /// <param name="cancellation">gives up</param>
-    /// <remarks>One question about code at a time; a cell may run meanwhile.</remarks>
     public Task<SignatureHelp> SignaturesAsync(TypedCode typed, CancellationToken cancellation = default) => Language.SignaturesAsync(typed, cancellation);
 
     /// <summary>Lists what the compiler says of code that is being typed; nothing runs.</summary>
@@ -204,8 +204,27 @@ public sealed class CSharpSession : IDisposable
     private async Task WakeUpLaterAsync(int cell)
     {
         await Task.Delay(s_patience).ConfigureAwait(false);
-        if (Volatile.Read(ref _running) == cell)
-            _thread.WakeUp();
+        lock (_wakingUp)
+            if (Volatile.Read(ref _running) == cell && (_isWokenUp = true))
+                _thread.WakeUp();
+    }
+
+    // A wake-up that its cell no longer needs stays with the thread, and would end the next cell at its first wait.
+    private void EndCell()
+    {
+        for (bool hasEnded = false; !hasEnded || _isWokenUp; _isWokenUp = false)
+            try
+            {
+                lock (_wakingUp)
+                    if (!hasEnded)
+                        hasEnded = Interlocked.Increment(ref _running) > 0;
+                if (_isWokenUp)
+                    Thread.Sleep(1);
+            }
+            catch (ThreadInterruptedException)
+            {
+                // This is where it belongs.
+            }
     }
 
     private static string? CurrentFolder()
