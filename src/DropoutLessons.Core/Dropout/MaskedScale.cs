@@ -27,11 +27,13 @@ internal unsafe readonly struct MaskedScale(float* x, byte* mask, ScaleStep scal
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
         public void Run(int first, int last)
         {
+            // A copy, because the compiler reads fields of this again after every store through a pointer.
+            var range = this;
             int i = first;
             for (; i <= last - TWidth.Count; i += TWidth.Count)
-                Step<TWidth, V>(i);
+                range.Step<TWidth, V>(i);
             for (; i < last; i++)
-                Step<Width32, uint>(i);
+                range.Step<Width32, uint>(i);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,8 +44,8 @@ internal unsafe readonly struct MaskedScale(float* x, byte* mask, ScaleStep scal
             W value = TStep.Load(x + i);
             if (mask is not null)
                 value = TStep.KeepWhere(TStep.LoadBits(mask, i), value);
-            // A negative rate, which the library's layer accepts, divides by more than 1 and can make a subnormal of a normal number.
-            TStep.Store(TStep.FlushSubnormals(scale.Of<TStep, W>(TStep.FlushSubnormals(value))), destination + i);
+            value = scale.Of<TStep, W>(TStep.FlushSubnormals(value));
+            TStep.Store(scale.MakesSubnormals ? TStep.FlushSubnormals(value) : value, destination + i);
         }
     }
 }

@@ -9,13 +9,17 @@ namespace DropoutLessons;
 /// </remarks>
 internal readonly struct ScaleStep
 {
-    private ScaleStep(float factor, bool isMultiplied) => (FactorBits, IsMultiplied) = (BitConverter.SingleToUInt32Bits(factor), isMultiplied);
+    private ScaleStep(float factor, bool isMultiplied, bool makesSubnormals) =>
+        (FactorBits, IsMultiplied, MakesSubnormals) = (BitConverter.SingleToUInt32Bits(factor), isMultiplied, makesSubnormals);
 
     /// <summary>Bit pattern of the divisor or, where <see cref="IsMultiplied"/>, of its reciprocal.</summary>
     public uint FactorBits { get; }
 
     /// <summary>Whether the step multiplies.</summary>
     public bool IsMultiplied { get; }
+
+    /// <summary>Whether a normal number can become a subnormal one: at a negative rate, which the library's layer accepts and which divides by more than 1.</summary>
+    public bool MakesSubnormals { get; }
 
     /// <summary>Makes the step for one array.</summary>
     /// <param name="rate">fraction dropped on average; subtracted from 1 in double and rounded once, as Python does before JAX sees the number</param>
@@ -24,7 +28,8 @@ internal readonly struct ScaleStep
     public static ScaleStep Of(double rate, JaxVersion version, int size)
     {
         float keepProb = (float)(1.0 - rate);
-        return version.MultipliesByReciprocal(size) ? new(1f / keepProb, isMultiplied: true) : new(keepProb, isMultiplied: false);
+        bool isMultiplied = version.MultipliesByReciprocal(size);
+        return new(isMultiplied ? 1f / keepProb : keepProb, isMultiplied, makesSubnormals: Math.Abs(keepProb) > 1);
     }
 
     /// <summary>Scales the floats of a register.</summary>

@@ -40,6 +40,8 @@ internal readonly struct RandomWords<TSink>(PrngKey key, bool isPartitionable, i
             where TLayout : struct, ICounterLayout
         {
             var schedule = KeySchedule<V>.Of<TWidth>(key);
+            // A copy, because the compiler reads fields of this again after every store through a pointer.
+            TSink taker = sink;
             V step = TWidth.Broadcast((uint)TWidth.Count);
             V next0 = TWidth.Add(TWidth.Broadcast(unchecked(counter0 + key.Hi)), TLayout.IsPaired ? TWidth.Indices : TWidth.Broadcast(0));
             V next1 = TWidth.Add(TWidth.Broadcast(unchecked(counter1 + key.Lo)), TWidth.Indices);
@@ -50,10 +52,10 @@ internal readonly struct RandomWords<TSink>(PrngKey key, bool isPartitionable, i
                 V a1 = next1, b1 = TWidth.Add(a1, step), c1 = TWidth.Add(b1, step), d1 = TWidth.Add(c1, step);
                 (next0, next1) = (After<TLayout>(d0, step), TWidth.Add(d1, step));
                 Threefry2x32.Rounds<TWidth, V>(schedule, ref a0, ref a1, ref b0, ref b1, ref c0, ref c1, ref d0, ref d1);
-                sink.Take<TWidth, V>(TLayout.Word<TWidth, V>(a0, a1), i);
-                sink.Take<TWidth, V>(TLayout.Word<TWidth, V>(b0, b1), i + TWidth.Count);
-                sink.Take<TWidth, V>(TLayout.Word<TWidth, V>(c0, c1), i + (2 * TWidth.Count));
-                sink.Take<TWidth, V>(TLayout.Word<TWidth, V>(d0, d1), i + (3 * TWidth.Count));
+                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(a0, a1), i);
+                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(b0, b1), i + TWidth.Count);
+                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(c0, c1), i + (2 * TWidth.Count));
+                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(d0, d1), i + (3 * TWidth.Count));
             }
             if (i < last)
                 Rest<TLayout>(i, last, TLayout.IsPaired ? counter0 + (uint)(i - first) : counter0, counter1 + (uint)(i - first));

@@ -23,9 +23,9 @@ internal static class NarrowerProcess
     }
 
     /// <summary>Measures in this process.</summary>
-    public static double Measure(int count, double seconds)
+    public static double Measure(int count, double seconds, string name)
     {
         float[] x = SideBySideCommand.Input(count), y = new float[count];
-        return Rounds.Run([Ours.Of(x, y).First(contender => contender.Name == Ours.Forward)], count, seconds)[0].Nanoseconds;
+        return Rounds.Run([Ours.Of(x, y).First(contender => contender.Name == name)], count, seconds)[0].Nanoseconds;
     }
 }
