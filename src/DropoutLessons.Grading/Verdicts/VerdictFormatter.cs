@@ -47,7 +47,14 @@ internal sealed class VerdictHtml : IFormatter
             return false;
         string colour = verdict.Accepted ? "#1a7f37" : verdict.Class == VerdictClass.NotSolved ? "#6e7781" : "#b35900";
         writer.Write($"<div role=\"status\" style=\"border-left:4px solid {colour};padding:.4em .8em\">");
-        writer.Write($"<strong>{WebUtility.HtmlEncode(verdict.ToString())}</strong></div>");
+        writer.Write($"<strong>{WebUtility.HtmlEncode(verdict.ToString())}</strong>");
+        if (verdict.Trace.Count > 0)
+            writer.Write($"<pre>{WebUtility.HtmlEncode(string.Join('\n', verdict.Trace))}</pre>");
+        foreach (string hint in VerdictText.Hints(verdict))
+            writer.Write($"<details><summary>Hint</summary>{WebUtility.HtmlEncode(hint)}</details>");
+        if (verdict.Lesson is { } lesson)
+            writer.Write($"<div>Lesson {lesson} is about this.</div>");
+        writer.Write("</div>");
         return true;
     }
 }
@@ -61,9 +68,13 @@ internal sealed class VerdictText : IFormatter
     {
         if (instance is not Verdict verdict)
             return false;
-        writer.Write(verdict.ToString());
+        string?[] lines = [verdict.ToString(), .. verdict.Trace, .. Hints(verdict).Select(hint => $"Hint: {hint}"), verdict.Lesson is { } lesson ? $"Lesson {lesson} is about this." : null];
+        writer.Write(string.Join('\n', lines.Where(line => line is not null)));
         return true;
     }
+
+    /// <summary>The open hints, for an answer that was tried and is not right.</summary>
+    public static IEnumerable<string> Hints(Verdict verdict) => verdict is { Accepted: false, IsTry: true } ? verdict.Hints : [];
 }
 
 /// <summary>Writes a verdict for programs that read notebooks: which exercise, accepted or not, faults, open hints.</summary>
