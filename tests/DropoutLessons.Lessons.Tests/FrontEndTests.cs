@@ -3,28 +3,25 @@ using DropoutLessons.Kernel;
 
 namespace DropoutLessons.Lessons.Tests;
 
-/// <summary>Runs the lessons on the installed kernel, as Jupyter does, and on the embedded engine, and compares.</summary>
+/// <summary>Runs all lessons on the installed kernel, as Jupyter does, and on the embedded engine, and compares.</summary>
 public sealed class FrontEndTests(KernelHome home) : IClassFixture<KernelHome>
 {
-    public static TheoryData<string> Notebooks => NotebookShapeTests.All;
-
-    [Theory]
-    [MemberData(nameof(Notebooks))]
-    public async Task Jupyter_and_the_embedded_runner_store_equal_outputs(string file)
+    [Fact]
+    public async Task Jupyter_and_the_embedded_runner_store_equal_outputs_for_every_lesson_and_solution()
     {
-        RequiredTool.Need("/usr/bin/jupyter-nbconvert", "jupyter-nbconvert");
-        string source = TestFiles.At(file), byJupyter = Path.Combine(home.Folder, "jupyter.ipynb");
+        RequiredTool.Need("/usr/lib/python3/dist-packages/nbclient", "python3-nbclient");
+        string[] files = [.. NotebookShapeTests.All.Select(row => row.Data)], sources = [.. files.Select(file => TestFiles.At(file))];
+        string[] before = [.. sources.Select(File.ReadAllText)];
+        string byJupyter = Path.Combine(home.Folder, "jupyter"), book = Path.Combine(home.Folder, "book of all");
 
-        var convert = await ToolRun.OfAsync("/usr/bin/jupyter-nbconvert",
-            ["--to", "notebook", "--execute", "--ExecutePreprocessor.timeout=120", "--output", byJupyter, source], Path.GetDirectoryName(source)!, home.Environment);
-        Assert.True(convert.ExitCode == 0, convert.Error);
-        string book = Path.Combine(home.Folder, "book " + Guid.NewGuid());
-        string before = File.ReadAllText(source);
-        var run = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", source, "--no-kernel", "--book", book], Path.GetDirectoryName(source)!);
-        Assert.True(run.ExitCode == 0, run.Out + run.Error);
+        var jupyter = await ToolRun.OfAsync("/usr/bin/python3", [TestFiles.At("tests", "DropoutLessons.Lessons.Tests", "execute_notebooks.py"), byJupyter, .. sources], home.Folder, home.Environment);
+        var runner = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", "--no-kernel", "--book", book], TestFiles.Repository);
 
-        Assert.Equal(before, File.ReadAllText(source));
-        Assert.Equal(Outputs(byJupyter), Outputs(Path.Combine(book, "executed", Path.GetFileName(file))));
+        Assert.True(jupyter.ExitCode == 0, jupyter.Error);
+        Assert.True(runner.ExitCode == 0, runner.Out + runner.Error);
+        Assert.Equal(before, sources.Select(File.ReadAllText));
+        Assert.All(files.Select(file => file["notebooks/".Length..]), file =>
+            Assert.Equal(Outputs(Path.Combine(byJupyter, file)), Outputs(Path.Combine(book, "executed", file))));
     }
 
     private static string Outputs(string file) =>

@@ -28,6 +28,7 @@ internal static class RunCommand
         {
             s_files, s_folder, s_book, s_pdf, s_timeout, s_noKernel,
         };
+        command.Aliases.Add("book");
         s_timeout.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<double>() is not (> 0 and <= 86_400))
@@ -83,17 +84,18 @@ internal static class RunCommand
             return pdf;
         });
 
-    private static Task<List<ExecutedLesson>> RunAllAsync(IReadOnlyList<LessonFile> files, TimeSpan limit, CancellationToken cancellation) =>
+    private static Task<ExecutedLesson[]> RunAllAsync(IReadOnlyList<LessonFile> files, TimeSpan limit, CancellationToken cancellation) =>
         Terminal.Error.Progress().AutoClear(true).Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
             .StartAsync(async progress =>
             {
-                var lessons = new List<ExecutedLesson>();
-                foreach (var file in files)
+                var lessons = new ExecutedLesson[files.Count];
+                var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+                await Parallel.ForAsync(0, files.Count, options, async (i, token) =>
                 {
-                    var bar = progress.AddTask(Markup.Escape(file.Name));
-                    lessons.Add(await LessonRunner.RunAsync(file, limit, bar.Report, cancellation));
+                    var bar = progress.AddTask(Markup.Escape(files[i].Name));
+                    lessons[i] = await LessonRunner.RunAsync(files[i], limit, bar.Report, token);
                     bar.Value = bar.MaxValue;
-                }
+                });
                 return lessons;
             });
 

@@ -45,11 +45,13 @@ internal static class LearnerNotebook
         return kept;
     }
 
+    private static NotebookCell[] Exercises(Notebook notebook) => [.. notebook.Cells.Where(cell => cell.Tags.Contains(CellTag.Exercise))];
+
     private static void CarryOver(Notebook old, Notebook fresh)
     {
-        // An answer belongs to the cell of its name, wherever that cell stands in the new version.
-        var answers = old.Cells.Where(cell => cell.Tags.Contains(CellTag.Exercise)).DistinctBy(cell => cell.Id).ToDictionary(cell => cell.Id, cell => cell.Source);
-        foreach (var cell in fresh.Cells.Where(cell => cell.Tags.Contains(CellTag.Exercise)))
-            cell.Source = answers.GetValueOrDefault(cell.Id, cell.Source);
+        var (answers, stubs) = (Exercises(old), Exercises(fresh));
+        // An answer belongs to the cell of its name, wherever that cell stands now; front ends that write older notebooks drop the names, and leave the order.
+        foreach (var (stub, i) in stubs.Select((stub, i) => (stub, i)))
+            stub.Source = (answers.FirstOrDefault(answer => answer.Id == stub.Id) ?? (answers.Length == stubs.Length && answers[i].Id.Length == 0 ? answers[i] : stub)).Source;
     }
 }

@@ -25,7 +25,7 @@ internal static partial class ReferenceRules
     private static IEnumerable<LintPlace> Unknown(LintedLesson lesson)
     {
         var known = lesson.Course.TakeWhile(other => other != lesson.Source).Append(lesson.Source).SelectMany(other => other.Facts.Introduces).ToHashSet();
-        return lesson.Source.Cells.Where(cell => cell.IsCode).SelectMany(cell => Used(cell).Where(type => !known.Contains(type))
+        return lesson.Source.Cells.Where(cell => cell.IsCode && !cell.Is(CellTag.Claim)).SelectMany(cell => Used(cell).Where(type => !known.Contains(type))
             .Select(type => LintPlace.At(cell, $"{type} is used before any lesson introduces it: name it under introduces, in the head of the lesson that explains it.")));
     }
 
