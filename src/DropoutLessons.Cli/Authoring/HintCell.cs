@@ -25,7 +25,8 @@ internal static partial class HintCell
     }
 
     private static string Details(IReadOnlyList<string> hints) => string.Join("\n\n", hints.Select((hint, i) =>
-        $"<details><summary>Hint {(hints.Count == 1 ? "" : $"{i + 1} of {hints.Count}")}</summary>\n\n{hint}\n\n</details>".Replace("Hint </", "Hint</", StringComparison.Ordinal)));
+        // Classic Notebook's style sheet takes the triangle of a summary away.
+        $"<details><summary style=\"display:list-item;cursor:pointer\">Hint {(hints.Count == 1 ? "" : $"{i + 1} of {hints.Count}")}</summary>\n\n{hint}\n\n</details>".Replace("Hint </", "Hint</", StringComparison.Ordinal)));
 
     [GeneratedRegex(@"\{hints\}`([^`]+)`")]
     private static partial Regex Role();

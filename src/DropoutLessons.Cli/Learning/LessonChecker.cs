@@ -34,15 +34,18 @@ internal static class LessonChecker
     // A check cell somebody deleted is run all the same, so that a check says what it says in the notebook of anybody else.
     private static Notebook WithEveryCheck(Notebook notebook, LessonSource lesson)
     {
-        var present = notebook.Cells.Where(cell => cell.IsCode).Select(cell => LessonExercises.In(cell.Source)).ToHashSet();
-        foreach (var check in LessonCopy.ForLearner(lesson).Cells.Where(cell => cell.Tags.Contains(CellTag.Check) && !present.Contains(LessonExercises.In(cell.Source))))
+        var present = notebook.Cells.Where(IsCheck).Select(cell => LessonExercises.In(cell.Source)).ToHashSet();
+        foreach (var check in LessonCopy.ForLearner(lesson).Cells.Where(cell => IsCheck(cell) && !present.Contains(LessonExercises.In(cell.Source))))
             notebook.Json["cells"]!.AsArray().Add(check.Json.DeepClone());
         return Notebook.Parse(notebook.ToText(), lesson.Id);
     }
 
+    private static bool IsCheck(NotebookCell cell) => cell.IsCode && cell.Tags.Contains(CellTag.Check);
+
     private static CheckedExercise Read(string id, NotebookCell[] cells, string? failure)
     {
-        int at = Array.FindLastIndex(cells, cell => LessonExercises.In(cell.Source) == id);
+        // A lesson may show a check of something else than the learner's answer; only a check cell judges.
+        int at = Array.FindLastIndex(cells, cell => IsCheck(cell) && LessonExercises.In(cell.Source) == id);
         string answer = LessonStamp.HashOf(cells.Take(at).Where(cell => cell.Tags.Contains(CellTag.Exercise)).Select(cell => cell.Source));
         if (cells[at].Outputs.Select(output => output["data"]?[VerdictMimeType]).OfType<JsonObject>().LastOrDefault() is not { } verdict)
             return new(id, ExerciseState.Wrong, $"The check could not run: {ErrorOf(cells[..(at + 1)]) ?? failure ?? "its cell gave no verdict."}", [], [], false, answer);

@@ -37,6 +37,7 @@ public sealed class LintTests
         { "code-lines", SomeCode, SomeCode + string.Concat(Enumerable.Range(0, 20).Select(i => $"\nint line{i} = {i};")) },
         { "median-code", "+++ {\"id\": \"python\"}", Code(20) + "+++ {\"id\": \"python\"}" },
         { "columns", SomeCode, SomeCode + " // " + new string('x', 100) },
+        { "columns", "# PyTorch: p is the rate", "# PyTorch: here the number called p is the rate" },
         { "minutes", "minutes: 12", "minutes: 25" },
         { "term", SomeProse, "In jax, each number lies somewhere in" },
         { "term", SomeProse, "With drop-out, each number lies somewhere in" },

@@ -6,7 +6,7 @@ namespace DropoutLessons.Cli.Authoring;
 internal static partial class LengthRules
 {
     private const int FewestCells = 15, MostCells = 40, MostWords = 1500, MostWordsInCell = 150, MedianWords = 60;
-    private const int MostLines = 20, MedianLines = 6, MostColumns = 100, LeastMinutes = 10, MostMinutes = 20;
+    private const int MostLines = 20, MedianLines = 6, MostColumns = 100, MostQuotedColumns = 80, LeastMinutes = 10, MostMinutes = 20;
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
@@ -23,7 +23,9 @@ internal static partial class LengthRules
         new("median-code", lesson => Median(lesson.Shown.Where(cell => cell.IsCode).Select(Lines)) is var median && median <= MedianLines ? []
             : [new(1, $"half of the code cells have {median} lines or more; the middle one may have {MedianLines}.")]),
         new("columns", lesson => lesson.Source.Cells.Where(cell => cell.IsCode && cell.Text.Split('\n').Any(line => line.Length > MostColumns) && !cell.Is(CellTag.Claim))
-            .Select(cell => LintPlace.At(cell, $"a line of code is longer than {MostColumns} columns."))),
+            .Select(cell => LintPlace.At(cell, $"a line of code is longer than {MostColumns} columns."))
+            .Concat(lesson.Source.Cells.Where(cell => !cell.IsCode && Fence().Matches(cell.Text).Any(fence => fence.Value.Split('\n').Any(line => line.Length > MostQuotedColumns)))
+                .Select(cell => LintPlace.At(cell, $"a line of code in the prose is longer than {MostQuotedColumns} columns: classic Notebook breaks it.")))),
         new("minutes", lesson => lesson.Source.Facts.Minutes is >= LeastMinutes and <= MostMinutes ? []
             : [new(1, $"{lesson.Source.Facts.Minutes} minutes; a lesson takes {LeastMinutes} to {MostMinutes}.")]),
     ];
