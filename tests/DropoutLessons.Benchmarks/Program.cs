@@ -5,7 +5,7 @@ using DropoutLessons.Benchmarks.SideBySide;
 
 // side-by-side [--quick] [--write]   ours beside a copy, the arithmetic bound and other libraries
 // micro [BenchmarkDotNet's options]   one benchmark at a time
-// measure ELEMENTS SECONDS [NAME]     one of ours alone, for a process whose vector units are partly switched off
+// measure ELEMENTS SECONDS [NAME]     one contender alone, for a process whose vector units are partly switched off
 switch (args)
 {
     case ["side-by-side", ..]:

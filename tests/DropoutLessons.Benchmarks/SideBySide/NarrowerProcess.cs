@@ -26,6 +26,6 @@ internal static class NarrowerProcess
     public static double Measure(int count, double seconds, string name)
     {
         float[] x = SideBySideCommand.Input(count), y = new float[count];
-        return Rounds.Run([Ours.Of(x, y).First(contender => contender.Name == name)], count, seconds)[0].Nanoseconds;
+        return Rounds.Run([SideBySideCommand.Contenders(x, y).First(contender => contender.Name == name)], count, seconds)[0].Nanoseconds;
     }
 }

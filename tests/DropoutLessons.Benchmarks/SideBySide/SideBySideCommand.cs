@@ -40,9 +40,13 @@ internal static class SideBySideCommand
         return x;
     }
 
+    /// <summary>Lists all that take part, over the same input and output.</summary>
+    public static IEnumerable<Contender> Contenders(float[] x, float[] y) =>
+        Ours.Of(x, y).Append(ArithmeticBound.Of(x.Length)).Concat(OtherLibraries.Of(x, y, Ours.Rate));
+
     private static IReadOnlyList<Timing> Measure(int count, double seconds)
     {
         float[] x = Input(count), y = new float[count];
-        return Rounds.Run([.. Ours.Of(x, y), ArithmeticBound.Of(count), .. OtherLibraries.Of(x, y, Ours.Rate)], count, seconds);
+        return Rounds.Run([.. Contenders(x, y)], count, seconds);
     }
 }
