@@ -29,7 +29,11 @@ internal static class LessonCopy
                 ["kernelspec"] = new JsonObject { ["display_name"] = ".NET (C#)", ["language"] = "C#", ["name"] = lesson.Facts.Kernel },
                 ["language_info"] = new JsonObject
                 {
-                    ["name"] = "C#", ["file_extension"] = ".cs", ["mimetype"] = "text/x-csharp", ["pygments_lexer"] = "csharp", ["version"] = "14.0",
+                    ["name"] = "C#",
+                    ["file_extension"] = ".cs",
+                    ["mimetype"] = "text/x-csharp",
+                    ["pygments_lexer"] = "csharp",
+                    ["version"] = "14.0",
                 },
                 [LessonStamp.Key] = new JsonObject { ["lesson"] = lesson.Id, ["copy"] = kind },
             },

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace DropoutLessons.Lessons.Tests;
 
 /// <summary>Opens saved pictures where nothing of ours is installed.</summary>
