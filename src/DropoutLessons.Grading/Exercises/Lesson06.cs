@@ -55,7 +55,6 @@ internal sealed class Lesson06 : ILessonExercises
             Known =
             [
                 (27, new("fresh-keys-assumed", "is 0.3 · 0.3 · 0.3 of them, which holds for three fresh keys; here the three masks are one")),
-                (0, new("fresh-keys-assumed", "would need masks that take turns; here the three masks are one")),
                 (900, new("drops-added-up", "adds three times 300; it is the same 300 each time")),
                 (700, new("sampled-with-rate", "counts the elements that are kept")),
             ],
