@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace DropoutLessons.Grading;
 
@@ -33,6 +34,8 @@ public sealed record Signature(Type Result, IReadOnlyList<(string Name, Type Typ
     {
         if (type.IsArray)
             return $"{NameOf(type.GetElementType()!)}[]";
+        if (type.IsAssignableTo(typeof(ITuple)))
+            return $"({string.Join(", ", type.GetGenericArguments().Select(NameOf))})";
         if (type.IsGenericType)
             return $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>";
         return Type.GetTypeCode(type) switch
