@@ -131,7 +131,7 @@ internal sealed class TexToMathMl
             "sqrt" => $"<msqrt>{Atom()}</msqrt>",
             // MathML trims spaces at the ends of a text, where TeX keeps them.
             "text" => $"<mtext>{WebUtility.HtmlEncode(RawGroup()).Replace(' ', '\u00a0')}</mtext>",
-            "mathrm" or "operatorname" => $"<mi mathvariant=\"normal\">{WebUtility.HtmlEncode(RawGroup().Replace("\\_", "_", StringComparison.Ordinal))}</mi>",
+            "mathrm" or "operatorname" => $"<mi mathvariant=\"normal\">{WebUtility.HtmlEncode(RawGroup())}</mi>",
             "mathbb" => $"<mi>{DoubleStruck(RawGroup())}</mi>",
             "left" or "right" => Atom(),
             "{" or "}" or "_" or "%" or "|" => $"<mo>{name}</mo>",
@@ -180,7 +180,7 @@ internal sealed class TexToMathMl
         int end = _at < _tex.Length && _tex[_at] == '{' ? _tex.IndexOf('}', _at) : -1;
         if (end < 0)
             throw Bad("lacks a {...}");
-        string text = _tex[(_at + 1)..end];
+        string text = _tex[(_at + 1)..end].Replace("\\_", "_", StringComparison.Ordinal);
         _at = end + 1;
         return text;
     }

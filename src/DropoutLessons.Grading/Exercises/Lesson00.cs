@@ -49,7 +49,7 @@ internal sealed class Lesson00 : ILessonExercises
             ],
             Public = [new("one", [1.0]), new("minus-three", [-3.0]), new("quarter", [0.25])],
             Hidden = draw => new("", [draw.Number(-100, 100)]) { Purpose = "another number" },
-            Hints = ["Replace the line that throws by one that starts with return.", "`return 2 * x;`"],
+            Hints = ["Replace the line that throws by one that starts with return.", "Write `return 2 * x;` in its place."],
         },
     ];
 }

@@ -11,6 +11,7 @@ public sealed class TexToMathMlTests
     [InlineData("1 - 0.3", "<mn>1</mn><mo>−</mo><mn>0.3</mn>")]
     [InlineData(@"\mathbb{E}[y]", "<mi>𝔼</mi><mo stretchy=\"false\">[</mo><mi>y</mi><mo stretchy=\"false\">]</mo>")]
     [InlineData(@"a < b", "<mi>a</mi><mo>&lt;</mo><mi>b</mi>")]
+    [InlineData(@"1 / \text{keep\_prob}", "<mn>1</mn><mo>/</mo><mtext>keep_prob</mtext>")]
     [InlineData(@"\text{if } m \sim p", "<mtext>if\u00a0</mtext><mi>m</mi><mo>∼</mo><mi>p</mi>")]
     public void Convert_writes_presentation_MathML(string tex, string expected) =>
         Assert.Contains($"<semantics><mrow>{expected}</mrow><annotation", TexToMathMl.Convert(tex, block: false), StringComparison.Ordinal);
