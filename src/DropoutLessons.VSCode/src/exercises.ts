@@ -1,0 +1,125 @@
+// Buttons below an exercise: Check, Hint, Explain, Reset. The tool does the work; here it is shown.
+import { dirname } from 'node:path';
+import * as vscode from 'vscode';
+import { answerLine, exerciseOf, hasTag, lessonOf, notice } from './lessonCell';
+import type { Lessons } from './lessons';
+import type { Notebooks } from './notebooks';
+import type { CheckReport, CheckedExercise, HintReport, RenewedReport } from './report';
+import { escapeHtml } from './text';
+import type { Tool } from './tool';
+
+const buttons: [string, string, string][] = [
+  ['check', '$(check) Check', 'Save, run the notebook afresh and say what the answer gets right and wrong'],
+  ['hint', '$(lightbulb) Hint', 'Open one more hint'],
+  ['explain', '$(book) Explain', 'Open the explained solution'],
+  ['reset', '$(discard) Reset', 'Give the lesson back as it was; a copy of yours is kept'],
+];
+
+export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vscode.Disposable {
+  private readonly marks = vscode.languages.createDiagnosticCollection('dropout-lessons');
+  private readonly hints = new WeakMap<vscode.NotebookCell, string[]>();
+  private readonly registration: vscode.Disposable;
+
+  constructor(private readonly tool: () => Tool, private readonly lessons: Lessons, private readonly notebooks: Notebooks) {
+    const steps: Record<string, (cell: vscode.NotebookCell, lesson: string) => Promise<void>> = {
+      check: (cell, lesson) => this.check(cell, lesson), hint: (cell, lesson) => this.hint(cell, lesson),
+      explain: (_, lesson) => this.explain(lesson), reset: (cell, lesson) => this.reset(cell, lesson),
+    };
+    this.registration = vscode.Disposable.from(this.marks, vscode.notebooks.registerNotebookCellStatusBarItemProvider('jupyter-notebook', this),
+      ...buttons.map(([name]) => vscode.commands.registerCommand(`dropoutLessons.${name}`, (cell?: vscode.NotebookCell) => this.guarded(steps[name], cell))));
+  }
+
+  provideCellStatusBarItems(cell: vscode.NotebookCell): vscode.NotebookCellStatusBarItem[] {
+    if (!lessonOf(cell.notebook.metadata) || !hasTag(cell.metadata, 'exercise')) return [];
+    return buttons.map(([name, text, tooltip], i) => Object.assign(new vscode.NotebookCellStatusBarItem(text, vscode.NotebookCellStatusBarAlignment.Left),
+      { command: { command: `dropoutLessons.${name}`, title: name, arguments: [cell] }, tooltip, priority: 100 - i, accessibilityInformation: { label: tooltip, role: 'button' } }));
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+  }
+
+  private async guarded(step: (cell: vscode.NotebookCell, lesson: string) => Promise<void>, given?: vscode.NotebookCell): Promise<void> {
+    const cell = given ?? currentExercise();
+    const lesson = cell && lessonOf(cell.notebook.metadata);
+    if (!cell || !lesson) return void vscode.window.showInformationMessage('Put the cursor into an exercise of a lesson first.');
+    try {
+      await step(cell, lesson);
+    } catch (error) {
+      void vscode.window.showErrorMessage((error as Error).message);
+    }
+  }
+
+  private async check(cell: vscode.NotebookCell, lesson: string): Promise<void> {
+    await save(cell.notebook);
+    const report = await this.ask<CheckReport>('Checking …', cell, 'check', lesson);
+    const id = exerciseOf(cell.notebook.getCells(), cell.index);
+    const exercise = report.exercises.find(one => one.id === id) ?? report.exercises.find(one => one.state !== 'right') ?? report.exercises.at(0);
+    if (exercise) await this.show(cell, exercise);
+    this.lessons.refresh();
+  }
+
+  private async show(cell: vscode.NotebookCell, { state, message, line }: CheckedExercise): Promise<void> {
+    const code = cell.document.getText();
+    const at = line !== undefined ? line - 1 : answerLine(code);
+    const range = cell.document.lineAt(Math.min(at, cell.document.lineCount - 1)).range;
+    const severity = state === 'wrong' ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
+    this.marks.set(cell.document.uri, state === 'right' ? [] : [Object.assign(new vscode.Diagnostic(range, message, severity), { source: 'Check' })]);
+    const [mark, colour] = state === 'right' ? ['✔', 'green'] : state === 'wrong' ? ['✘', 'red'] : ['○', 'blue'];
+    await this.put(cell, 'verdict', notice(mark, colour, message), `${mark} ${message}`);
+  }
+
+  private async hint(cell: vscode.NotebookCell, lesson: string): Promise<void> {
+    const { number, of, hint } = await this.ask<HintReport>('Looking for a hint …', cell, 'hint', lesson);
+    const shown = [...(this.hints.get(cell) ?? []), number > 0 ? `Hint ${number} of ${of}: ${hint}` : hint].filter((text, i, all) => all.indexOf(text) === i);
+    this.hints.set(cell, shown);
+    await this.put(cell, 'hints', `<div role="status" style="padding:2px 12px">${shown.map(text => `<p>${escapeHtml(text)}</p>`).join('')}</div>`, shown.join('\n'));
+    this.lessons.refresh();
+  }
+
+  private async explain(id: string): Promise<void> {
+    const lesson = this.lessons.find(id);
+    if (!lesson) throw new Error(`The lesson ${id} is not among those of this folder.`);
+    const open = 'Open the solution';
+    if (lesson.state !== 'right' && await vscode.window.showWarningMessage('The exercise is not solved yet. A hint may be enough.', open) !== open) return;
+    await vscode.commands.executeCommand('vscode.openWith', vscode.Uri.file(lesson.solution), 'jupyter-notebook', vscode.ViewColumn.Beside);
+  }
+
+  private async reset(cell: vscode.NotebookCell, lesson: string): Promise<void> {
+    const go = 'Reset';
+    if (await vscode.window.showWarningMessage(`Give ${lesson} back as it was at the start? A copy of yours is kept.`, { modal: true }, go) !== go) return;
+    await save(cell.notebook);
+    const { lessons } = await this.ask<RenewedReport>('Resetting …', cell, 'reset', lesson);
+    this.marks.delete(cell.document.uri);
+    this.hints.delete(cell);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    const kept = lessons.at(0)?.kept;
+    void vscode.window.showInformationMessage(kept ? `The lesson is as it was. Yours is kept as ${kept}` : 'The lesson is as it was.');
+    this.lessons.refresh();
+  }
+
+  private async ask<T>(title: string, cell: vscode.NotebookCell, command: string, lesson: string): Promise<T> {
+    const folder = dirname(cell.notebook.uri.fsPath);
+    const { report, said } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title },
+      () => this.tool().report<T>(folder, command, lesson, '--notebooks', folder));
+    if (said) void vscode.window.showWarningMessage(said);
+    return report;
+  }
+
+  // Where another kernel serves the notebook, its cells are not ours to write into.
+  private async put(cell: vscode.NotebookCell, kind: string, html: string, text: string): Promise<void> {
+    await this.notebooks.choose(cell.notebook);
+    if (!await this.notebooks.put(cell, kind, html, text)) void vscode.window.showInformationMessage(text, { modal: text.length > 300 });
+  }
+}
+
+function currentExercise(): vscode.NotebookCell | undefined {
+  const editor = vscode.window.activeNotebookEditor;
+  const cell = editor?.notebook.cellAt(editor.selection.start);
+  return cell && hasTag(cell.metadata, 'exercise') ? cell : editor?.notebook.getCells().find(one => hasTag(one.metadata, 'exercise'));
+}
+
+async function save(notebook: vscode.NotebookDocument): Promise<void> {
+  if (notebook.isDirty && !await notebook.save())
+    throw new Error(`${notebook.uri.fsPath} could not be saved: is it read-only, or changed by another window? Nothing was done.`);
+}
