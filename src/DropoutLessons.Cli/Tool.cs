@@ -28,6 +28,7 @@ internal static class Tool
             GradeCommand.CreateCompiler(),
             ParityCommand.Create(),
             KernelCommand.Create(),
+            VSCodeCommand.Create(),
             ListCommand.Create(),
             ListCommand.CreateNext(),
             CheckCommand.Create(),

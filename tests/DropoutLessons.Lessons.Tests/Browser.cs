@@ -51,8 +51,8 @@ public sealed partial class Browser : IAsyncDisposable
     public static Task ScreenshotAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = TestFiles.At(".artifacts", "screenshots", name + ".png"), FullPage = true });
 
-    // VS Code's web views ask for their parts under a name of their maker's; its service worker answers, here.
-    [GeneratedRegex(@"^(http|ws)s?://(?!127\.0\.0\.1[:/]|localhost[:/]|[^/]*\.vscode-resource\.vscode-cdn\.net/)")]
+    // VS Code's web views ask for their parts under a name of their maker's; its service worker answers, here. It asks once for its gallery, too.
+    [GeneratedRegex(@"^(http|ws)s?://(?!127\.0\.0\.1[:/]|localhost[:/]|[^/]*\.vscode-resource\.vscode-cdn\.net/|open-vsx\.org/vscode/gallery/)")]
     private static partial Regex Elsewhere();
 
     /// <inheritdoc/>

@@ -17,6 +17,11 @@ internal static class RequiredTool
         return folder;
     }
 
+    /// <summary>Goes on when <paramref name="path"/> has been made.</summary>
+    /// <param name="path">file</param>
+    /// <param name="command">what makes it, from the top of the repository</param>
+    public static void NeedMade(string path, string command) => NeedPath(path, $"run {command}");
+
     private static void NeedPath(string path, string wayOut)
     {
         bool isThere = File.Exists(path) || Directory.Exists(path);

@@ -19,6 +19,7 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
   private readonly marks = vscode.languages.createDiagnosticCollection('dropout-lessons');
   private readonly hints = new WeakMap<vscode.NotebookCell, string[]>();
   private readonly registration: vscode.Disposable;
+  private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly tool: () => Tool, private readonly lessons: Lessons, private readonly notebooks: Notebooks) {
     const steps: Record<string, (cell: vscode.NotebookCell, lesson: string) => Promise<void>> = {
@@ -43,11 +44,9 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
     const cell = given ?? currentExercise();
     const lesson = cell && lessonOf(cell.notebook.metadata);
     if (!cell || !lesson) return void vscode.window.showInformationMessage('Put the cursor into an exercise of a lesson first.');
-    try {
-      await step(cell, lesson);
-    } catch (error) {
-      void vscode.window.showErrorMessage((error as Error).message);
-    }
+    // One after the other: a reset must not overtake the check before it.
+    this.turn = this.turn.then(() => step(cell, lesson)).catch((error: unknown) => void vscode.window.showErrorMessage((error as Error).message));
+    await this.turn;
   }
 
   private async check(cell: vscode.NotebookCell, lesson: string): Promise<void> {

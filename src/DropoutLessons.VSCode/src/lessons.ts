@@ -74,8 +74,7 @@ export class Lessons implements vscode.TreeDataProvider<Node>, vscode.Disposable
   }
 
   private async read(): Promise<LessonsReport | undefined> {
-    const found = (await vscode.workspace.findFiles('**/notebooks/*.ipynb', '**/{lib,solutions,.artifacts,node_modules}/**', 1)).at(0);
-    const folder = found ? dirname(found.fsPath) : await nearby();
+    const folder = await nearby() ?? await anywhere();
     if (!folder) return undefined;
     try {
       const { report, said } = await this.tool().report<LessonsReport>(folder, 'list', '--notebooks', folder);
@@ -97,7 +96,7 @@ export class Lessons implements vscode.TreeDataProvider<Node>, vscode.Disposable
   }
 }
 
-// Where searching files is not to be had, the usual places are looked at.
+// The usual places; searching all files takes long, and not every VS Code can.
 async function nearby(): Promise<string | undefined> {
   for (const { uri } of vscode.workspace.workspaceFolders ?? [])
     for (const at of [vscode.Uri.joinPath(uri, 'notebooks'), uri]) {
@@ -105,4 +104,9 @@ async function nearby(): Promise<string | undefined> {
       if (entries.some(([name]) => /^\d\d-.*\.ipynb$/.test(name))) return at.fsPath;
     }
   return undefined;
+}
+
+async function anywhere(): Promise<string | undefined> {
+  const found = await vscode.workspace.findFiles('**/notebooks/[0-9][0-9]-*.ipynb', '**/{lib,solutions,.artifacts,node_modules}/**', 1).then(undefined, () => []);
+  return found.length > 0 ? dirname(found[0].fsPath) : undefined;
 }

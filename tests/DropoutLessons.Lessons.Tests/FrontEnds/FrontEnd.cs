@@ -98,6 +98,12 @@ public abstract class FrontEnd : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Asks, by its key, for names that go on from the cursor.</summary>
+    public virtual Task AskForNamesAsync(IPage page) => page.Keyboard.PressAsync("Tab");
+
+    /// <summary>Asks, by its key, what the name before the cursor is.</summary>
+    public virtual Task AskForMeaningAsync(IPage page) => page.Keyboard.PressAsync("Shift+Tab");
+
     /// <summary>Runs one code cell, by Shift-Enter.</summary>
     public async Task RunAsync(IPage page, int index)
     {

@@ -44,7 +44,7 @@ public class VSCode : FrontEnd
     }
 
     /// <inheritdoc/>
-    public override ILocator Drawing(IPage page) => page.FrameLocator("iframe.webview.ready").FrameLocator("#active-frame").Locator("body");
+    public override ILocator Drawing(IPage page) => page.FrameLocator("iframe.webview.ready:visible").FrameLocator("#active-frame").Locator("body");
 
     /// <inheritdoc/>
     public override bool AsksForTrust => false;
@@ -53,7 +53,7 @@ public class VSCode : FrontEnd
     public override async Task GrowAsync(IPage page)
     {
         // The list of cells knows its height only for what it has drawn once.
-        await page.SetViewportSizeAsync(1100, 9000);
+        await page.SetViewportSizeAsync(1100, 5000);
         await Assertions.Expect(Drawing(page)).ToBeAttachedAsync();
     }
 
@@ -71,13 +71,13 @@ public class VSCode : FrontEnd
     }
 
     /// <inheritdoc/>
-    public override Task RunAllAsync(IPage page) => page.Locator(".notebook-toolbar-container").GetByText("Run All", new() { Exact = true }).ClickAsync();
+    public override Task RunAllAsync(IPage page) => page.Locator(".notebook-toolbar-container:visible").GetByText("Run All", new() { Exact = true }).ClickAsync();
 
     /// <inheritdoc/>
-    public override Task InterruptAsync(IPage page) => page.Locator(".notebook-toolbar-container").GetByText("Interrupt", new() { Exact = true }).ClickAsync();
+    public override Task InterruptAsync(IPage page) => page.Locator(".notebook-toolbar-container:visible").GetByText("Interrupt", new() { Exact = true }).ClickAsync();
 
     /// <inheritdoc/>
-    public override Task RestartAsync(IPage page) => page.Locator(".notebook-toolbar-container").GetByText("Restart", new() { Exact = true }).ClickAsync();
+    public override Task RestartAsync(IPage page) => page.Locator(".notebook-toolbar-container:visible").GetByText("Restart", new() { Exact = true }).ClickAsync();
 
     /// <inheritdoc/>
     public override async Task SaveAsync(IPage page)
@@ -87,10 +87,20 @@ public class VSCode : FrontEnd
     }
 
     /// <inheritdoc/>
-    public override ILocator Completions(IPage page) => page.Locator(".suggest-widget .monaco-list-row");
+    public override Task AskForNamesAsync(IPage page) => page.Keyboard.PressAsync("Control+Space");
 
     /// <inheritdoc/>
-    public override ILocator Tooltip(IPage page) => page.Locator(".parameter-hints-widget:visible, .monaco-hover:visible");
+    public override async Task AskForMeaningAsync(IPage page)
+    {
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.PressAsync("Control+i");
+    }
+
+    /// <inheritdoc/>
+    public override ILocator Completions(IPage page) => page.Locator(".suggest-widget.visible .monaco-list-row");
+
+    /// <inheritdoc/>
+    public override ILocator Tooltip(IPage page) => page.Locator(".monaco-hover:visible");
 
     /// <inheritdoc/>
     public override ILocator Question(IPage page) => page.Locator(".quick-input-widget input.input");
