@@ -14,11 +14,12 @@ internal static class HintCommand
     {
         var lesson = LearnerOptions.Lesson();
         var (folder, format) = (LearnerOptions.Folder(), LearnerOptions.Format());
-        var command = new Command("hint", "Show the next hint for the exercise you are at; from vague to plain.") { lesson, folder, format };
+        var exercise = new Option<string?>("--exercise") { Description = "Exercise of the lesson (default: the first that is not right).", HelpName = "ID" };
+        var command = new Command("hint", "Show the next hint for the exercise you are at; from vague to plain.") { lesson, exercise, folder, format };
         command.SetAction(async (parsed, cancellation) =>
         {
             var desk = await LessonDesk.OpenAsync(parsed.GetValue(folder), cancellation);
-            var hint = Open(desk, desk.Find(parsed.GetValue(lesson)));
+            var hint = Open(desk, desk.Find(parsed.GetValue(lesson)), parsed.GetValue(exercise));
             LearnerOptions.ReportTrouble(desk);
             Console.Out.WriteLine(parsed.GetValue(format) == "json" ? ReportJson.Of(hint) : hint.ToString());
             return ExitCode.Ok;
@@ -27,12 +28,14 @@ internal static class HintCommand
     }
 
     /// <summary>Opens the next hint of a lesson, for a terminal.</summary>
-    public static string Text(LessonDesk desk, LessonSource lesson) => Open(desk, lesson).ToString();
+    public static string Text(LessonDesk desk, LessonSource lesson) => Open(desk, lesson, null).ToString();
 
-    private static OpenedHint Open(LessonDesk desk, LessonSource lesson)
+    private static OpenedHint Open(LessonDesk desk, LessonSource lesson, string? exercise)
     {
+        if (exercise is not null && !LessonExercises.Of(lesson).Contains(exercise))
+            throw new UnusableInputException($"{lesson.Id} has no exercise {exercise}. It has: {string.Join(", ", LessonExercises.Of(lesson))}.");
         string solution = LearnerNotebook.SolutionOf(lesson, desk.Notebooks);
-        if (desk.OpenExercise(lesson) is not { } id)
+        if ((exercise ?? desk.OpenExercise(lesson)) is not { } id)
             return new(Schema, lesson.Id, null, 0, 0, $"Every exercise of {lesson.Id} is right. The explained solution: {solution}");
         var progress = desk.Progress.Of(id);
         // What the misconception calls for comes before what helps everybody.

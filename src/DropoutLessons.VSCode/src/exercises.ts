@@ -69,7 +69,8 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
   }
 
   private async hint(cell: vscode.NotebookCell, lesson: string): Promise<void> {
-    const { number, of, hint } = await this.ask<HintReport>('Looking for a hint …', cell, 'hint', lesson);
+    const id = exerciseOf(cell.notebook.getCells(), cell.index);
+    const { number, of, hint } = await this.ask<HintReport>('Looking for a hint …', cell, 'hint', lesson, ...(id ? ['--exercise', id] : []));
     const shown = [...(this.hints.get(cell) ?? []), number > 0 ? `Hint ${number} of ${of}: ${hint}` : hint].filter((text, i, all) => all.indexOf(text) === i);
     this.hints.set(cell, shown);
     await this.put(cell, 'hints', `<div role="status" style="padding:2px 12px">${shown.map(text => `<p>${escapeHtml(text)}</p>`).join('')}</div>`, shown.join('\n'));
@@ -97,10 +98,10 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
     this.lessons.refresh();
   }
 
-  private async ask<T>(title: string, cell: vscode.NotebookCell, command: string, lesson: string): Promise<T> {
+  private async ask<T>(title: string, cell: vscode.NotebookCell, command: string, lesson: string, ...more: string[]): Promise<T> {
     const folder = dirname(cell.notebook.uri.fsPath);
     const { report, said } = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title },
-      () => this.tool().report<T>(folder, command, lesson, '--notebooks', folder));
+      () => this.tool().report<T>(folder, command, lesson, ...more, '--notebooks', folder));
     if (said) void vscode.window.showWarningMessage(said);
     return report;
   }

@@ -62,7 +62,13 @@ export class Notebooks implements vscode.Disposable {
   /** Makes ours the kernel of a notebook before it is first run, unless the Jupyter extension is there to choose. */
   async choose(notebook: vscode.NotebookDocument): Promise<void> {
     if (this.selected.has(notebook) || jupyter()) return;
+    // The command returns before the choice has arrived.
+    const chosen = new Promise<void>(resolve => {
+      const event = this.controller.onDidChangeSelectedNotebooks(change => { if (change.notebook === notebook) { event.dispose(); resolve(); } });
+      setTimeout(() => { event.dispose(); resolve(); }, 5000);
+    });
     await vscode.commands.executeCommand('notebook.selectKernel', { id: this.controller.id, extension: 'dropout-lessons.dropout-lessons' });
+    await chosen;
   }
 
   dispose(): void {

@@ -45,7 +45,7 @@ public class VSCode : FrontEnd
 
     // Each notebook has a frame of its own, and the one opened last stands last.
     /// <inheritdoc/>
-    public override ILocator Drawing(IPage page) => page.FrameLocator("iframe.webview.ready").Last.FrameLocator("#active-frame").Locator("body");
+    public override ILocator Drawing(IPage page) => page.Locator("iframe.webview.ready").Last.ContentFrame.FrameLocator("#active-frame").Locator("body");
 
     /// <inheritdoc/>
     public override bool AsksForTrust => false;
