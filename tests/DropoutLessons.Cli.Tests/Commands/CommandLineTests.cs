@@ -36,8 +36,8 @@ public sealed partial class CommandLineTests : IDisposable
         var run = await RunAsync(arguments.Split(' '));
 
         Assert.True(run.ExitCode == 2, $"ended with {run.ExitCode}\n{run.Out}\n{run.Error}");
-        // A submission that cannot be graded is a report like any other; everything else is a complaint.
-        string said = arguments.StartsWith("grade", StringComparison.Ordinal) ? run.Out : run.Error;
+        // A submission that is there but cannot be graded is a report like any other; everything else is a complaint.
+        string said = arguments.StartsWith("grade", StringComparison.Ordinal) && !arguments.Contains("nowhere", StringComparison.Ordinal) ? run.Out : run.Error;
         Assert.Contains(words, said, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Out + run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Everything());
