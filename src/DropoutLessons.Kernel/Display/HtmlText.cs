@@ -9,15 +9,17 @@ internal static class HtmlText
     public static string? Of(DisplayModel model) => model switch
     {
         TableModel or ObjectModel => Write(model),
-        ListModel list when list.Items.Any(item => item is HtmlModel or TableModel or ObjectModel) => Write(model),
+        ListModel list when IsMoreThanText(list) => Write(model),
         _ => null,
     };
+
+    private static bool IsMoreThanText(ListModel list) => list.Items.Any(item => item is HtmlModel or TableModel or ObjectModel);
 
     private static string Write(DisplayModel model) => model switch
     {
         TextModel text => Text(text.Text),
         HtmlModel html => html.Html,
-        ListModel list when Of(list) is null => Text(PlainText.Of(list)),
+        ListModel list when !IsMoreThanText(list) => Text(PlainText.Of(list)),
         ListModel list => $"<ol start=\"0\">{string.Concat(list.Items.Select(item => $"<li>{Write(item)}</li>"))}</ol>{Note(list.More)}",
         TableModel table => Table(table),
         ObjectModel item => $"<table><thead><tr><th colspan=\"2\">{Text(item.Type)}</th></tr></thead><tbody>{string.Concat(item.Members.Select(member => $"<tr><th>{Text(member.Name)}</th><td>{Write(member.Value)}</td></tr>"))}</tbody></table>",

@@ -37,6 +37,12 @@ public sealed class ObjectDisplayTests : IDisposable
     [InlineData("DateTime.UnixEpoch")]
     public async Task What_is_one_line_needs_no_html(string code) => Assert.Null((await PlainAsync(code)).Html);
 
+    [Theory]
+    [InlineData("(new { N = 1 }, 2)")]
+    [InlineData("new object[] { new { N = 1 }, new object[] { new { M = 2 } } }")]
+    public async Task Objects_in_a_list_or_a_tuple_are_shown_item_by_item(string code) =>
+        Assert.StartsWith("<ol start=\"0\"><li><table>", (await PlainAsync(code)).Html, StringComparison.Ordinal);
+
     [Fact]
     public async Task Tables_and_objects_are_html_too_and_what_they_hold_is_escaped()
     {
