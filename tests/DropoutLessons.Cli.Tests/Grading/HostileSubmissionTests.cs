@@ -51,7 +51,7 @@ public sealed class HostileSubmissionTests(HostileSubmissionTests.Run run) : ICl
     [Fact]
     public void Memory_of_the_grader_stays_flat() => Assert.InRange(run.GrownBy, long.MinValue, 200L << 20);
 
-    private static readonly string[] s_classes = ["wrong", "threw", "not-gradable"];
+    private static readonly string[] s_classes = ["wrong", "same-distribution", "threw", "not-gradable"];
 
     /// <summary>Grades all of them once.</summary>
     public sealed class Run : IAsyncLifetime
