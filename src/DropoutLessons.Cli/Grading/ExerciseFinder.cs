@@ -18,13 +18,25 @@ internal static partial class ExerciseFinder
         var checkedOnes = submission.Cells.Where(cell => cell.IsCode).SelectMany(cell => Checks(cell.Code)).Distinct().ToArray();
         if (checkedOnes.Length > 0)
             return checkedOnes;
-        var names = submission.Cells.SelectMany(cell => AnswerDeclaration.In(CSharpSyntaxTree.ParseText(CellText.Plain(cell.Code), CellText.Script).GetRoot())).Select(declaration => declaration.Name).ToHashSet();
+        var functions = submission.Cells.SelectMany(cell => AnswerDeclaration.In(CSharpSyntaxTree.ParseText(CellText.Plain(cell.Code), CellText.Script).GetRoot()))
+            .Where(declaration => declaration.ParameterTypes is not null).ToArray();
         var fallback = Exercises.Find(Default);
-        var fitting = Exercises.All.Where(IsFunction).Where(exercise => exercise.FunctionNames.Any(names.Contains)).ToArray();
-        return fitting.Length == 0 || fitting.Contains(fallback) ? [fallback]
-            : fitting.Length == 1 ? fitting
-            : throw new UnusableInputException($"{submission.File} could answer {string.Join(" or ", fitting.Select(exercise => exercise.Id))}. Say which with --exercise.");
+        var named = Exercises.All.Where(IsFunction).Where(exercise => functions.Any(function => exercise.FunctionNames.Contains(function.Name))).ToArray();
+        var fitting = named.Where(exercise => functions.Any(function => Fits(exercise, function))).ToArray();
+        if (named.Contains(fallback) || named.Length == 0)
+            return [fallback];
+        // Lessons share names such as forward; what is taken tells them apart. One that fits none of several is the main exercise under another name.
+        return fitting.Length switch
+        {
+            1 => fitting,
+            0 => named.Length == 1 ? named : [fallback],
+            _ => throw new UnusableInputException($"{submission.File} could answer {string.Join(" or ", fitting.Select(exercise => exercise.Id))}. Say which with --exercise."),
+        };
     }
+
+    private static bool Fits(Exercise exercise, AnswerDeclaration function) =>
+        exercise.FunctionNames.Contains(function.Name) && function.ParameterTypes!.Count == exercise.Signature.Parameters.Count
+        && function.ParameterTypes.Zip(exercise.Signature.Parameters).All(pair => pair.First.Length == 0 || pair.First == Signature.NameOf(pair.Second.Type));
 
     /// <summary>Finds the exercise called <paramref name="id"/>.</summary>
     /// <exception cref="UnusableInputException">There is none, or it asks for a prediction, which is no function.</exception>

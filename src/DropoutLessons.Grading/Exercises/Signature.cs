@@ -30,7 +30,7 @@ public sealed record Signature(Type Result, IReadOnlyList<(string Name, Type Typ
     public bool Fits(Signature other) =>
         other is not null && Result.IsAssignableFrom(other.Result) && Parameters.Select(parameter => parameter.Type).SequenceEqual(other.Parameters.Select(parameter => parameter.Type));
 
-    private static string NameOf(Type type)
+    internal static string NameOf(Type type)
     {
         if (type.IsArray)
             return $"{NameOf(type.GetElementType()!)}[]";

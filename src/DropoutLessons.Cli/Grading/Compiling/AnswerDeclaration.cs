@@ -18,6 +18,16 @@ internal sealed record AnswerDeclaration(string Name, string Expression, SyntaxN
         _ => false,
     };
 
+    /// <summary>Types of what a function takes, as written; empty texts where a lambda leaves them out; null for what is no function.</summary>
+    public IReadOnlyList<string>? ParameterTypes => Node switch
+    {
+        MethodDeclarationSyntax method => Types(method.ParameterList),
+        LocalFunctionStatementSyntax function => Types(function.ParameterList),
+        VariableDeclaratorSyntax { Initializer.Value: ParenthesizedLambdaExpressionSyntax lambda } => Types(lambda.ParameterList),
+        VariableDeclaratorSyntax { Initializer.Value: SimpleLambdaExpressionSyntax } => [""],
+        _ => null,
+    };
+
     /// <summary>Lists the functions, methods and delegates that <paramref name="root"/> declares and that can be called from outside.</summary>
     public static IEnumerable<AnswerDeclaration> In(SyntaxNode root) =>
         root.DescendantNodes(IsOutsideBodies).Select(Of).OfType<AnswerDeclaration>();
@@ -38,6 +48,8 @@ internal sealed record AnswerDeclaration(string Name, string Expression, SyntaxN
         string owner = string.Join('.', declaration.Ancestors().OfType<TypeDeclarationSyntax>().Select(type => type.Identifier.Text).Reverse());
         return owner.Length == 0 ? name : modifiers.Any(SyntaxKind.StaticKeyword) ? $"{owner}.{name}" : $"new {owner}().{name}";
     }
+
+    private static string[] Types(ParameterListSyntax list) => [.. list.Parameters.Select(parameter => parameter.Type?.ToString() ?? "")];
 
     private SyntaxNode? Body() => Node switch
     {
