@@ -7,7 +7,7 @@ namespace DropoutLessons.Kernel.Protocol;
 internal sealed class SocketChannels : IChannels
 {
     private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_sending = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_sending = TimeSpan.FromMilliseconds(500);
 
     private static readonly TimeSpan s_connecting = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(50);
