@@ -17,7 +17,7 @@ public sealed partial class ReadmeExampleTests
     {
         using var session = new CSharpSession();
         var printed = new Printed();
-        string first = $"#r \"{typeof(MyDropout).Assembly.Location}\"\nusing DropoutLessons;";
+        string first = $"#r \"{typeof(MyDropout).Assembly.Location}\"\n#r \"{typeof(DigitsNetwork).Assembly.Location}\"\nusing DropoutLessons;";
         Assert.True((await session.ExecuteAsync(first, printed, TestContext.Current.CancellationToken)).Succeeded);
 
         foreach (Match example in Example().Matches(File.ReadAllText(TestFiles.At(file))))

@@ -38,15 +38,16 @@ public sealed class CSharpSession : IDisposable
     /// <param name="sink">receives what the cell shows while it runs and, from its threads, afterwards</param>
     /// <param name="cancellation">interrupts the cell</param>
     /// <returns>how it ended; a failing cell is a result, not an exception</returns>
-    public Task<CellResult> ExecuteAsync(string code, IOutputSink sink, CancellationToken cancellation = default) => ExecuteAsync(code, sink, input: null, cancellation);
+    public Task<CellResult> ExecuteAsync(string code, IOutputSink sink, CancellationToken cancellation = default) => ExecuteAsync(code, sink, input: null, name: null, cancellation);
 
     /// <summary>Compiles and runs one cell that may ask for input.</summary>
     /// <param name="code">C# as in a notebook cell</param>
     /// <param name="sink">receives what the cell shows while it runs and, from its threads, afterwards</param>
     /// <param name="input">whom the cell asks; null where nobody can be asked</param>
+    /// <param name="name">what a stack trace calls the cell; null numbers it after the unnamed cells before it, as in "cell 3"</param>
     /// <param name="cancellation">interrupts the cell</param>
     /// <returns>how it ended; a failing cell is a result, not an exception</returns>
-    public async Task<CellResult> ExecuteAsync(string code, IOutputSink sink, ICellInput? input, CancellationToken cancellation = default)
+    public async Task<CellResult> ExecuteAsync(string code, IOutputSink sink, ICellInput? input, string? name, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(code);
         ArgumentNullException.ThrowIfNull(sink);
@@ -64,7 +65,7 @@ public sealed class CSharpSession : IDisposable
                     throw new CellInterruptedException();
                 using var memory = new MemoryWatch(_options.MemoryLimit, () => Guard.StopForMemory(_number));
                 CellContext.Enter(bounded, input ?? NoInput.Instance);
-                return Explained(RunParts(code, $"cell {++_cells}"));
+                return Explained(RunParts(code, name ?? $"cell {++_cells}"));
             }
             catch (Exception e)
             {

@@ -41,7 +41,7 @@ internal static partial class Traceback
         return plain.Length == 0 || plain.Contains('<', StringComparison.Ordinal) ? "" : $"{plain}, ";
     }
 
-    [GeneratedRegex(@"^cell \d+( > .*)?$")]
+    [GeneratedRegex(@"^(cell \d+|unnumbered cell|expression \w+)( > .*)?$")]
     private static partial Regex CellFile();
 
     [GeneratedRegex(@"^<.*>g__(\w+)\|")]

@@ -70,7 +70,7 @@ public static class KernelHost
         channels.Publish(JupyterMessage.Unasked("status", new() { ["execution_state"] = "starting" }));
         channels.Start();
         // The first submission costs most of a second of compiler start; it runs while the front end still connects. Requests wait for it: a kernel that says it is ready is.
-        var warmUp = session.ExecuteAsync("\"ready\"", NullSink.Instance, CancellationToken.None);
+        var warmUp = session.ExecuteAsync("\"ready\"", NullSink.Instance, input: null, "warm-up", CancellationToken.None);
         var parent = EndWithParentAsync(end);
         try
         {

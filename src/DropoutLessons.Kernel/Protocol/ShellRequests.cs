@@ -137,7 +137,7 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
         _executing = request;
         if (!isSilent)
             output.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = _executionCount });
-        var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, new StdinInput(channels, request, output), interrupt.Token);
+        var result = string.IsNullOrWhiteSpace(code) ? new(null, null, null, []) : await session.ExecuteAsync(code, isSilent ? NullSink.Instance : output, new StdinInput(channels, request, output), isStored ? $"cell {_executionCount}" : "unnumbered cell", interrupt.Token);
         _executing = null;
 
         if (result.Error is { } error)
@@ -171,7 +171,7 @@ internal sealed class ShellRequests(IChannels channels, CSharpSession session, K
         var values = new JsonObject();
         foreach (var (name, expression) in expressions ?? [])
         {
-            var result = await session.ExecuteAsync((string?)expression ?? "", NullSink.Instance, cancellation);
+            var result = await session.ExecuteAsync((string?)expression ?? "", NullSink.Instance, input: null, $"expression {name}", cancellation);
             var value = result.Error is { } error ? ErrorContent(error) : new() { ["data"] = (result.Shown ?? MimeBundle.Text("null")).ToJson(), ["metadata"] = new JsonObject() };
             value["status"] = result.Error is null ? "ok" : "error";
             values[name] = value;

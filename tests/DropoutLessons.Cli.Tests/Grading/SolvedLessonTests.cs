@@ -1,4 +1,5 @@
 using DropoutLessons.Cli.Grading;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DropoutLessons.Cli.Tests.Grading;
 
@@ -38,8 +39,20 @@ public sealed class SolvedLessonTests(GradingFixture grading) : IClassFixture<Gr
     [Fact]
     public void Whose_functions_could_answer_several_exercises_must_say_which()
     {
-        var submission = new Submission("two.cs", [new("two.cs", "bool[] Mask(float[] u, double rate) => null; double KeepProb(double rate) => 1 - rate;")]) { Hash = "" };
+        var submission = new Submission("two.cs", [new("two.cs", "bool[] Mask(float[] u, double rate) => null; double KeepProb(string api, double number) => 1 - number;")]) { Hash = "" };
 
         Assert.Contains("Say which with --exercise", Assert.Throws<UnusableInputException>(() => ExerciseFinder.Of(submission)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("float[] x, double rate, int layers")]
+    [InlineData("System.Single[]? x, Double rate, System.Int32 layers")]
+    public void Types_are_the_same_however_they_are_spelled(string parameters)
+    {
+        var root = SyntaxFactory.ParseCompilationUnit($"int F({parameters}) => 1;", options: CellText.Script);
+
+        var declaration = Assert.Single(AnswerDeclaration.In(root));
+
+        Assert.Equal(["float[]", "double", "int"], declaration.ParameterTypes!);
     }
 }

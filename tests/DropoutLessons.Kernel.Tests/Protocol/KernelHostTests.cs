@@ -44,7 +44,7 @@ public sealed class KernelHostTests : IAsyncLifetime
         string traceback = string.Join('\n', error["traceback"]!.AsArray().Select(line => (string?)line));
 
         Assert.Equal("DivideByZeroException", (string?)error["ename"]);
-        Assert.Contains("line 3", traceback, StringComparison.Ordinal);
+        Assert.Contains("cell 1, line 3", traceback, StringComparison.Ordinal);
         Assert.DoesNotContain("DropoutLessons.Kernel", traceback, StringComparison.Ordinal);
         Assert.Equal("error", (string?)_client.Reply(id).Content["status"]);
     }

@@ -91,9 +91,10 @@ public sealed partial class BookTests(WrittenBook book) : IClassFixture<WrittenB
     [Fact]
     public void The_libraries_of_charts_and_controls_are_in_the_book_once()
     {
-        string[] large = [.. Directory.GetFiles(book.Folder, "*", SearchOption.AllDirectories).Where(file => file.EndsWith(".js", StringComparison.Ordinal) || file.EndsWith(".html", StringComparison.Ordinal)).Where(file => new FileInfo(file).Length > 1_000_000)];
+        string[] large = [.. Directory.GetFiles(book.Folder, "*.js", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 1_000_000)];
 
         Assert.Equal("assets", Path.GetFileName(Path.GetDirectoryName(Assert.Single(large))));
+        Assert.All(book.Pages, page => Assert.DoesNotContain(InlineScript().Matches(File.ReadAllText(page)), script => script.Length > 50_000));
         Assert.All(book.Pages, page => Assert.DoesNotMatch(@"(src|href)=""(https?:)?//", File.ReadAllText(page)));
     }
 
@@ -127,6 +128,9 @@ public sealed partial class BookTests(WrittenBook book) : IClassFixture<WrittenB
 
     [GeneratedRegex("index|15-dropout|gallery|live|print")]
     private static partial Regex IsLookedAt();
+
+    [GeneratedRegex("<script>.*?</script>", RegexOptions.Singleline)]
+    private static partial Regex InlineScript();
 
     [GeneratedRegex(@"/Type\s*/Page\b")]
     private static partial Regex PageObject();

@@ -26,7 +26,8 @@ public static class LiveControls
         var control = drawing.GetByRole(AriaRole.Group, new() { Name = "A mask is a comparison", Exact = true });
         var (rate, line) = (control.GetByRole(AriaRole.Slider, new() { Name = "rate", Exact = true }), control.GetByLabel("State"));
 
-        await rate.ClickAsync(new() { Position = new() { X = 100, Y = 8 } });
+        var size = (await rate.BoundingBoxAsync())!;
+        await rate.ClickAsync(new() { Position = new() { X = size.Width * 0.75f, Y = size.Height / 2 } });
         double byMouse = double.Parse(await rate.InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture);
         Assert.InRange(byMouse, 0.5, 0.95);
         await page.Keyboard.PressAsync("ArrowLeft");

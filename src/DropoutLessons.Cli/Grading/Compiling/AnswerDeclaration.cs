@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,7 +9,7 @@ namespace DropoutLessons.Cli.Grading;
 /// <param name="Name">the function's name</param>
 /// <param name="Expression">C# that denotes it from outside</param>
 /// <param name="Node">its declaration</param>
-internal sealed record AnswerDeclaration(string Name, string Expression, SyntaxNode Node)
+internal sealed partial record AnswerDeclaration(string Name, string Expression, SyntaxNode Node)
 {
     /// <summary>True for the stub that every exercise starts from: it does nothing but throw <see cref="NotImplementedException"/>.</summary>
     public bool IsStub => Body() switch
@@ -18,7 +19,12 @@ internal sealed record AnswerDeclaration(string Name, string Expression, SyntaxN
         _ => false,
     };
 
-    /// <summary>Types of what a function takes, as written; empty texts where a lambda leaves them out; null for what is no function.</summary>
+    private static readonly Dictionary<string, string> s_keywords = new()
+    {
+        ["Boolean"] = "bool", ["Int32"] = "int", ["UInt32"] = "uint", ["Int64"] = "long", ["Single"] = "float", ["Double"] = "double", ["String"] = "string", ["Object"] = "object",
+    };
+
+    /// <summary>Types of what a function takes, by their keywords and without nullable annotations; empty texts where a lambda leaves them out; null for what is no function.</summary>
     public IReadOnlyList<string>? ParameterTypes => Node switch
     {
         MethodDeclarationSyntax method => Types(method.ParameterList),
@@ -49,7 +55,9 @@ internal sealed record AnswerDeclaration(string Name, string Expression, SyntaxN
         return owner.Length == 0 ? name : modifiers.Any(SyntaxKind.StaticKeyword) ? $"{owner}.{name}" : $"new {owner}().{name}";
     }
 
-    private static string[] Types(ParameterListSyntax list) => [.. list.Parameters.Select(parameter => parameter.Type?.ToString() ?? "")];
+    private static string[] Types(ParameterListSyntax list) => [.. list.Parameters.Select(parameter => parameter.Type is { } type ? Plain(type) : "")];
+
+    private static string Plain(TypeSyntax type) => ClrName().Replace(type.ToString().TrimEnd('?'), match => s_keywords[match.Groups[1].Value]);
 
     private SyntaxNode? Body() => Node switch
     {
@@ -60,4 +68,7 @@ internal sealed record AnswerDeclaration(string Name, string Expression, SyntaxN
 
     private static bool IsNotImplemented(ExpressionSyntax thrown) =>
         thrown is ObjectCreationExpressionSyntax creation && creation.Type.ToString().EndsWith(nameof(NotImplementedException), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b(?:global::)?(?:System\.)?(Boolean|Int32|UInt32|Int64|Single|Double|String|Object)\b")]
+    private static partial Regex ClrName();
 }
