@@ -4,7 +4,7 @@ namespace DropoutLessons;
 
 /// <summary>Holds handwritten digits: 8 x 8 pixels each, and which digit it is.</summary>
 /// <remarks>Source: "Optical Recognition of Handwritten Digits", E. Alpaydin and C. Kaynak, UCI Machine Learning Repository (doi 10.24432/C50P49), CC BY 4.0.</remarks>
-internal sealed class Digits
+public sealed class Digits
 {
     /// <summary>Number of pixels of a digit.</summary>
     public const int PixelCount = 64;
@@ -24,13 +24,23 @@ internal sealed class Digits
     public static Digits Test { get; } = Read(FirstTestRow, int.MaxValue, (_, label) => label);
 
     /// <summary>Brightness in [0, 1], shape (<see cref="Count"/>, 64), row-major.</summary>
-    public float[] Pixels { get; }
+    internal float[] Pixels { get; }
 
     /// <summary>The digits as labelled, 0 to 9.</summary>
     public IReadOnlyList<int> Labels { get; }
 
     /// <summary>Number of digits.</summary>
     public int Count => Labels.Count;
+
+    /// <summary>Copies the pixels of one digit: 8 x 8, row-major.</summary>
+    /// <param name="index">which digit, from 0</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such digit.</exception>
+    public float[] Image(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
+        return Pixels[(index * PixelCount)..((index + 1) * PixelCount)];
+    }
 
     private static Digits Read(int first, int count, Func<int, int, int> label)
     {

@@ -1,48 +1,58 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace DropoutLessons;
 
-/// <summary>Computes the mean softmax cross-entropy, its gradient, and the accuracy of logits, which stand in a column for each example.</summary>
+/// <summary>Computes the softmax, its mean cross-entropy, the gradient of that, and the accuracy of logits: a row of ten for each example.</summary>
 internal static class SoftmaxLoss
 {
     /// <summary>Computes the mean over examples of <c>log(sum(exp(logits))) - logits[label]</c>.</summary>
-    public static double Mean(Matrix<float> logits, IReadOnlyList<int> labels)
+    public static double Mean(float[] logits, IReadOnlyList<int> labels)
     {
         double sum = 0;
-        for (int example = 0; example < logits.ColumnCount; example++)
+        for (int example = 0; example < labels.Count; example++)
         {
-            double highest = Highest(logits, example), total = 0;
-            for (int digit = 0; digit < logits.RowCount; digit++)
-                total += Math.Exp(logits[digit, example] - highest);
-            sum += Math.Log(total) + highest - logits[labels[example], example];
+            var row = Row(logits, example);
+            double highest = row[IndexOfHighest(row)], total = 0;
+            foreach (float logit in row)
+                total += Math.Exp(logit - highest);
+            sum += Math.Log(total) + highest - row[labels[example]];
         }
-        return sum / logits.ColumnCount;
+        return sum / labels.Count;
+    }
+
+    /// <summary>Computes <c>exp(logits) / sum(exp(logits))</c> of one example.</summary>
+    public static float[] Softmax(float[] logits)
+    {
+        double highest = logits.Max(), total = logits.Sum(logit => Math.Exp(logit - highest));
+        return Array.ConvertAll(logits, logit => (float)(Math.Exp(logit - highest) / total));
     }
 
     /// <summary>Computes the gradient of <see cref="Mean"/>: <c>(softmax - one_hot) / examples</c>.</summary>
-    public static Matrix<float> Gradient(Matrix<float> logits, IReadOnlyList<int> labels)
+    public static float[] Gradient(float[] logits, IReadOnlyList<int> labels)
     {
-        var gradient = logits.Clone();
-        for (int example = 0; example < logits.ColumnCount; example++)
+        var gradient = new float[logits.Length];
+        var powers = new double[Digits.ClassCount];
+        for (int example = 0; example < labels.Count; example++)
         {
-            double highest = Highest(logits, example), total = 0;
-            for (int digit = 0; digit < logits.RowCount; digit++)
-                total += Math.Exp(logits[digit, example] - highest);
-            for (int digit = 0; digit < logits.RowCount; digit++)
-                gradient[digit, example] = (float)(((Math.Exp(logits[digit, example] - highest) / total) - (labels[example] == digit ? 1 : 0)) / logits.ColumnCount);
+            var row = Row(logits, example);
+            double highest = row[IndexOfHighest(row)], total = 0;
+            for (int digit = 0; digit < row.Length; digit++)
+                total += powers[digit] = Math.Exp(row[digit] - highest);
+            for (int digit = 0; digit < row.Length; digit++)
+                gradient[(example * Digits.ClassCount) + digit] = (float)(((powers[digit] / total) - (labels[example] == digit ? 1 : 0)) / labels.Count);
         }
         return gradient;
     }
 
     /// <summary>Computes the fraction of examples whose largest logit is the label's.</summary>
-    public static double Accuracy(Matrix<float> logits, IReadOnlyList<int> labels) =>
-        (double)labels.Where((label, example) => logits.Column(example).MaximumIndex() == label).Count() / labels.Count;
+    public static double Accuracy(float[] logits, IReadOnlyList<int> labels) =>
+        (double)labels.Where((label, example) => IndexOfHighest(Row(logits, example)) == label).Count() / labels.Count;
 
-    private static double Highest(Matrix<float> logits, int example)
+    private static ReadOnlySpan<float> Row(float[] logits, int example) => logits.AsSpan(example * Digits.ClassCount, Digits.ClassCount);
+
+    private static int IndexOfHighest(ReadOnlySpan<float> row)
     {
-        double highest = double.NegativeInfinity;
-        for (int digit = 0; digit < logits.RowCount; digit++)
-            highest = Math.Max(highest, logits[digit, example]);
+        int highest = 0;
+        for (int digit = 1; digit < row.Length; digit++)
+            highest = row[digit] > row[highest] ? digit : highest;
         return highest;
     }
 }

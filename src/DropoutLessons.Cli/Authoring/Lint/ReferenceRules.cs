@@ -7,7 +7,7 @@ namespace DropoutLessons.Cli.Authoring;
 internal static partial class ReferenceRules
 {
     private static readonly HashSet<string> s_types =
-        [.. new[] { typeof(PrngKey), typeof(Show), typeof(Verdict) }.SelectMany(type => type.Assembly.GetExportedTypes()).Select(type => type.Name.Split('`')[0])];
+        [.. new[] { typeof(PrngKey), typeof(DigitsNetwork), typeof(Show), typeof(Verdict) }.SelectMany(type => type.Assembly.GetExportedTypes()).Select(type => type.Name.Split('`')[0])];
 
     public static IReadOnlyList<LintRule> All { get; } =
     [
@@ -39,7 +39,8 @@ internal static partial class ReferenceRules
 
     private static IEnumerable<string> Used(SourceCell cell) => Identifier().Matches(cell.Text).Select(match => match.Value).Where(s_types.Contains).Distinct();
 
-    [GeneratedRegex(@"(?<!\.)\b[A-Z]\w+")]
+    // Not the name of a property that is set, such as Fault in new() { Fault = … }.
+    [GeneratedRegex(@"(?<!\.)\b[A-Z]\w+\b(?!\s*=(?![=>]))")]
     private static partial Regex Identifier();
 
     [GeneratedRegex(@"(?<!\$)\]\(([^)\s]+)\)")]
