@@ -101,9 +101,9 @@ internal sealed class Lesson18 : ILessonExercises
             Hidden = draw => new("", [draw.Seed(), draw.Activations(20), draw.Rate(), draw.Whole(2, 5)]) { Purpose = "other activations, rate and number of steps" },
             Hints =
             [
-                "One layer, made once, is called steps + 1 times. Which of its calls is the evaluation?",
-                "`new MyDropout(rate, new Rngs(seed))`, then `Forward(hidden, deterministic: …)` for step 0 to `steps`; only the last one is deterministic.",
-                "`Enumerable.Range(0, steps + 1).SelectMany(step => layer.Forward(hidden, step == …)).ToArray()`",
+                "What is made once for all steps, and what anew in each?",
+                "One `new Rngs(seed)`; in each step `rngs.Dropout().Bernoulli(…, hidden.Length)` gives the mask. What does evaluation hand on?",
+                "`Enumerable.Range(0, steps).SelectMany(_ => …).Concat(hidden).ToArray()`: for the dots, `hidden.Select((v, i) => mask[i] ? … : 0f)` with a mask of its own.",
             ],
         },
     ];

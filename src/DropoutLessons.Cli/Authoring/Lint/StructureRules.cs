@@ -12,11 +12,14 @@ internal static partial class StructureRules
     private static readonly string s_setup = string.Join('\n',
         "#r \"lib/DropoutLessons.Core.dll\"", "#r \"lib/DropoutLessons.Interactive.dll\"", "#r \"lib/DropoutLessons.Grading.dll\"", "using DropoutLessons;");
 
+    // A lesson that trains a network loads one more library.
+    private const string Training = "#r \"lib/DropoutLessons.Training.dll\"\n";
+
     public static IReadOnlyList<LintRule> All { get; } =
     [
         new("title", lesson => lesson.Source.Cells is [{ IsCode: false } first, ..] && Title().IsMatch(first.Text) ? []
             : [new(1, "the first cell is a title \"# …\", \"After this you can\", and three bullets.")]),
-        new("setup", lesson => lesson.Source.Cells.FirstOrDefault(cell => cell.IsCode) is { Id: SetupId } setup && setup.Text == s_setup ? []
+        new("setup", lesson => lesson.Source.Cells.FirstOrDefault(cell => cell.IsCode) is { Id: SetupId } setup && setup.Text.Replace(Training, "", StringComparison.Ordinal) == s_setup ? []
             : [new(1, $"the first code cell has the id {SetupId} and holds just the lines every lesson starts with:\n{s_setup}")]),
         new("predict", lesson => lesson.Source.Cells.Count(cell => !cell.IsCode && cell.Text.Contains("**Predict:**", StringComparison.Ordinal)) is var count && count >= LeastPredictions ? []
             : [new(1, $"{count} questions start with **Predict:**; ask at least {LeastPredictions}, each before the cell that shows the answer.")]),
