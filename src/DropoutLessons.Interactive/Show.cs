@@ -66,6 +66,11 @@ public static class Show
     public static Picture Compare(bool[] first, bool[] second, string firstName = "reference", string secondName = "yours") =>
         ComparisonPicture.Draw(Array.ConvertAll(first, isKept => isKept ? 1f : 0f), Array.ConvertAll(second, isKept => isKept ? 1f : 0f), firstName, secondName);
 
+    /// <summary>Draws many runs against one reference, a row for each, bit for bit, and marks the first divergence of each.</summary>
+    /// <param name="reference">what they are compared with</param>
+    /// <param name="runs">what each run is called, and its output; where it is shorter or longer, the rest counts as different</param>
+    public static Picture Divergences(float[] reference, IEnumerable<(string Name, float[] Output)> runs) => DivergencesPicture.Draw(reference, runs);
+
     /// <summary>Draws how the mean output, averaged over more and more calls, stands to the mean input and to the band it is expected in.</summary>
     /// <param name="x">activations before</param>
     /// <param name="rate">fraction dropped on average, in [0, 1)</param>
@@ -99,6 +104,12 @@ public static class Show
     /// <param name="nnx">wires of nnx, such as those of <see cref="KeyWire.Nnx"/></param>
     /// <param name="linen">wires of Linen, such as those of <see cref="KeyWire.Linen"/></param>
     public static Picture LinenAgainstNnx(IReadOnlyList<KeyWire> nnx, IReadOnlyList<KeyWire> linen) => LinenAgainstNnxPicture.Draw(nnx, linen);
+
+    /// <summary>Draws what checks say of layers that are known to be right or wrong: a row for each check, its errors marked, the four counts in the table.</summary>
+    /// <param name="layers">what each layer is called, and whether it is right; the right ones are drawn first</param>
+    /// <param name="checks">what each check is called, and which layers it accepts, in the order of <paramref name="layers"/></param>
+    /// <exception cref="ArgumentException">A check judges more or fewer layers than there are.</exception>
+    public static Picture Judgements(IEnumerable<(string Name, bool IsRight)> layers, params IReadOnlyList<(string Name, IEnumerable<bool> Accepted)> checks) => JudgementsPicture.Draw(layers, checks);
 
     /// <summary>Draws a verdict as a sign for each check, with what was seen in the table.</summary>
     /// <param name="message">the sentence of the verdict</param>

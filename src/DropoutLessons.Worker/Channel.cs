@@ -56,6 +56,9 @@ internal sealed class Channel : IDisposable
     {
         Write(nonce, MessageJson.CandidateCall(candidate, [seed, x, rate, deterministic]));
         var outcome = MessageJson.ReadOutcome(Read() is var (_, json) ? json : throw new EndOfStreamException());
+        // The candidate was handed a copy; what it wrote there belongs into the caller's array, as if it had been called here.
+        if (outcome.ArraysAfter is [_, float[] written, ..])
+            written.CopyTo(x, 0);
         return outcome.Error is { } error ? throw new InvalidOperationException(error.Message) : (float[])outcome.Value!;
     };
 }

@@ -50,9 +50,11 @@ public static class Caller
     {
         object?[] given = [.. arguments.Select(argument => argument is CandidateReference reference ? candidates!(reference) : PlainValue.Copy(argument))];
         object? value = function.DynamicInvoke(given);
+        bool isModified = arguments.Zip(given).Any(pair => pair.First is Array before && !SameBits(before, (Array)pair.Second!));
         return new(value)
         {
-            ModifiedInput = arguments.Zip(given).Any(pair => pair.First is Array before && !SameBits(before, (Array)pair.Second!)),
+            ModifiedInput = isModified,
+            ArraysAfter = isModified ? Array.ConvertAll(given, argument => argument is Array ? PlainValue.Copy(argument) : null) : null,
             ReturnedInput = value is Array && given.Any(argument => ReferenceEquals(argument, value)),
         };
     }

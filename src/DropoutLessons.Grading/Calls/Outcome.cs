@@ -8,6 +8,9 @@ public sealed record Outcome(object? Value, ThrownError? Error = null)
     /// <summary>True when an array that was passed in held something else afterwards.</summary>
     public bool ModifiedInput { get; init; }
 
+    /// <summary>The arguments as they were afterwards where an array among them was written to: each array, and null for what is none; null where nothing was.</summary>
+    public IReadOnlyList<object?>? ArraysAfter { get; init; }
+
     /// <summary>True when the very array that was passed in came back.</summary>
     public bool ReturnedInput { get; init; }
 }

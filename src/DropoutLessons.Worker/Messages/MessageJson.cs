@@ -23,9 +23,11 @@ internal static class MessageJson
         return new("", Arguments(message["arguments"])) { Calls = [.. message["calls"]!.AsArray().Select(Arguments)] };
     }
 
-    /// <summary>Writes what a probe gave.</summary>
+    /// <summary>Writes what a probe gave, or a candidate.</summary>
+    /// <param name="outcome">what it gave</param>
+    /// <param name="withArrays">true to tell what it wrote into the arrays it was handed, so that who called sees it in its own</param>
     /// <exception cref="ArgumentException">The value is not plain.</exception>
-    public static string Write(Outcome outcome) => new JsonObject
+    public static string Write(Outcome outcome, bool withArrays = false) => new JsonObject
     {
         ["value"] = PlainValue.ToJson(outcome.Value),
         ["error"] = outcome.Error is not { } error ? null : new JsonObject
@@ -37,9 +39,10 @@ internal static class MessageJson
         },
         ["modified"] = outcome.ModifiedInput,
         ["returned"] = outcome.ReturnedInput,
+        ["after"] = withArrays && outcome.ArraysAfter is { } after ? PlainValue.ToJson(after.ToArray()) : null,
     }.ToJsonString();
 
-    /// <summary>Reads what <see cref="Write(Outcome)"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(Outcome, bool)"/> wrote.</summary>
     /// <exception cref="FormatException">The text has another form.</exception>
     public static Outcome ReadOutcome(string json)
     {
@@ -50,6 +53,7 @@ internal static class MessageJson
             {
                 ModifiedInput = (bool)message["modified"]!,
                 ReturnedInput = (bool)message["returned"]!,
+                ArraysAfter = message["after"] is { } after ? Arguments(after) : null,
             };
         }
         catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException)

@@ -19,6 +19,29 @@ public sealed class LearnerTestGradingTests
         ],
     };
 
+    private static readonly Exercise s_writing = new TestingExercise<DropoutForwardFunction>
+    {
+        Id = "14-writes",
+        FunctionNames = ["Accepts"],
+        Goal = "A test that finds out who writes into x.",
+        PublicCount = 2,
+        Candidates = [new((seed, x, rate, deterministic) => [.. x]), new((seed, x, rate, deterministic) => { x[1] = 7; return x; }, new("writes-into-x", "writes into x"))],
+    };
+
+    [Theory]
+    [InlineData("float[] x = [1f, 2f, 3f]; candidate(1, x, 0.3, 0); return x[1] == 2f;", true)]
+    [InlineData("float[] x = [1f, 2f, 3f]; candidate(1, [.. x], 0.3, 0); return x[1] == 2f;", false)]
+    public async Task What_an_implementation_writes_into_its_input_is_seen_in_the_testers_own_array(string body, bool accepted)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("test.cs", $"bool Accepts(DropoutForwardFunction candidate) {{ {body} }}");
+
+        var report = (await GradingFixture.GradeAsync(file, GradingFixture.Options with { Exercise = s_writing })).Report;
+
+        Assert.True(accepted == report.Accepted, report.Message);
+        Assert.Equal(accepted ? "" : "misses-writes-into-x", string.Join(' ', report.Faults));
+    }
+
     [Theory]
     [InlineData("candidate(1, [1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f], 0.7, 0).Contains(0f) && candidate(1, [1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f], 0.7, 1).SequenceEqual([1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f])", true, "")]
     [InlineData("candidate(1, [1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f], 0.7, 0).Contains(0f)", false, "misses-drops-at-evaluation")]

@@ -84,6 +84,27 @@ public sealed class PictureContentTests
     }
 
     [Fact]
+    public void Each_of_many_runs_is_marked_where_it_parts_from_the_reference()
+    {
+        var picture = Show.Divergences([1, 2, 0, float.NaN], [("a", [1, 2, 0, float.NaN]), ("b", [1, MathF.BitIncrement(2), -0f, float.NaN]), ("c", [1, 2])]);
+
+        Assert.Equal(["none", "1", "2"], picture.Numbers.Rows.Select(row => row[2]));
+        Assert.Equal(["0", "2", "2"], picture.Numbers.Rows.Select(row => row[1]));
+        Assert.Equal("missing", picture.Numbers.Rows[2][4]);
+        Assert.Contains("1 of 3 runs have every bit", picture.Caption, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_of_a_check_are_counted_by_their_kind_and_named()
+    {
+        var picture = Show.Judgements([("wrong p", false), ("right", true), ("no factor", false), ("other", true)], ("check", [true, false, false, true]));
+
+        Assert.Equal(["check", "1", "1", "1", "1", "right, wrong p"], picture.Numbers.Rows[0]);
+        Assert.Contains("check: 1 of 2 right ones refused, 1 of 2 wrong ones accepted", picture.Caption, StringComparison.Ordinal);
+        Assert.Contains("judges 1 of 2 layers", Assert.Throws<ArgumentException>(() => Show.Judgements([("a", true), ("b", true)], ("short", [true]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Streams_are_shown_without_drawing_from_them()
     {
         var rngs = SmallPictures.Used();
@@ -121,6 +142,8 @@ public sealed class PictureContentTests
         Assert.Contains("0 streams", Show.Rngs([]).Caption, StringComparison.Ordinal);
         Assert.Contains("0 of 0 checks", Show.Verdict("Nothing was checked.", []).Caption, StringComparison.Ordinal);
         Assert.Contains("0 inputs", Show.Outputs([], 0.3, _ => [], 1).Caption, StringComparison.Ordinal);
+        Assert.Contains("0 of 0 runs", Show.Divergences([], []).Caption, StringComparison.Ordinal);
+        Assert.Contains("No check was made", Show.Judgements([]).Caption, StringComparison.Ordinal);
         Assert.Contains("0 keys", Show.LinenAgainstNnx([], []).Caption, StringComparison.Ordinal);
     }
 

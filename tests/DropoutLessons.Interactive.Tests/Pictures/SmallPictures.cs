@@ -18,6 +18,8 @@ public static class SmallPictures
         ["rngs"] = () => Show.Rngs(Used()),
         ["call"] = () => Show.Call(Key, X, 0.3, Yours()),
         ["compare"] = () => Show.Compare(Y, Yours()),
+        ["divergences"] = () => Show.Divergences(Y, [("same", Y), ("yours", Yours()), ("eval", X)]),
+        ["judgements"] = () => Show.Judgements([("wrong p", false), ("right", true), ("no rescale", false)], ("all", [true, true, true]), ("none", [false, false, false]), ("good", [false, true, false])),
         ["mean-kept"] = () => Show.MeanKept(X, 0.3, Forward, calls: 8),
         ["outputs"] = () => Show.Outputs(X, 0.3, Forward, calls: 8),
         ["train-eval"] = () => Show.TrainEval(X, Y, X),

@@ -62,7 +62,7 @@ internal sealed class SubmissionRun(Sandbox sandbox, ResourceLimits limits, Exer
             if (!probe.Arguments.Contains(reference))
                 throw new FormatException("A candidate was asked about that is not in question.");
             // A submission that tests implementations is handed none: they run here, and it sees results only.
-            await worker.TellAsync(nonce, MessageJson.Write(Caller.Call(exercise.Candidate(reference), new("", arguments))));
+            await worker.TellAsync(nonce, MessageJson.Write(Caller.Call(exercise.Candidate(reference), new("", arguments)), withArrays: true));
         }
     }
 }
