@@ -20,6 +20,7 @@ internal static class Tool
               dropout-lessons grade notebooks/15-dropout-forward.ipynb
               dropout-lessons parity tests/golden
               dropout-lessons kernel install
+              dropout-lessons new dropout                      the lessons in a folder of your own
             """)
         {
             run,
@@ -29,6 +30,7 @@ internal static class Tool
             ParityCommand.Create(),
             KernelCommand.Create(),
             VSCodeCommand.Create(),
+            NewCommand.Create(),
             ListCommand.Create(),
             ListCommand.CreateNext(),
             CheckCommand.Create(),

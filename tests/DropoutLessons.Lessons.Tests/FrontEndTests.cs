@@ -4,7 +4,7 @@ using DropoutLessons.Kernel;
 namespace DropoutLessons.Lessons.Tests;
 
 /// <summary>Runs all lessons on the installed kernel, as Jupyter does, and on the embedded engine, and compares.</summary>
-public sealed class FrontEndTests(KernelHome home) : IClassFixture<KernelHome>
+public sealed class FrontEndTests(KernelHome home, WrittenBook book) : IClassFixture<KernelHome>
 {
     [Fact]
     public async Task Jupyter_and_the_embedded_runner_store_equal_outputs_for_every_lesson_and_solution()
@@ -12,16 +12,15 @@ public sealed class FrontEndTests(KernelHome home) : IClassFixture<KernelHome>
         RequiredTool.Need("/usr/lib/python3/dist-packages/nbclient", "python3-nbclient");
         string[] files = [.. NotebookShapeTests.All.Select(row => row.Data)], sources = [.. files.Select(file => TestFiles.At(file))];
         string[] before = [.. sources.Select(File.ReadAllText)];
-        string byJupyter = Path.Combine(home.Folder, "jupyter"), book = Path.Combine(home.Folder, "book of all");
+        string byJupyter = Path.Combine(home.Folder, "jupyter");
 
         var jupyter = await ToolRun.OfAsync("/usr/bin/python3", [TestFiles.At("tests", "DropoutLessons.Lessons.Tests", "execute_notebooks.py"), byJupyter, .. sources], home.Folder, home.Environment);
-        var runner = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", "--no-kernel", "--book", book], TestFiles.Repository);
+        await book.WrittenAsync;
 
         Assert.True(jupyter.ExitCode == 0, jupyter.Error);
-        Assert.True(runner.ExitCode == 0, runner.Out + runner.Error);
         Assert.Equal(before, sources.Select(File.ReadAllText));
         Assert.All(files.Select(file => file["notebooks/".Length..]), file =>
-            Assert.Equal(Outputs(Path.Combine(byJupyter, file)), Outputs(Path.Combine(book, "executed", file))));
+            Assert.Equal(Outputs(Path.Combine(byJupyter, file)), Outputs(Path.Combine(book.Executed, file))));
     }
 
     private static string Outputs(string file) =>

@@ -17,7 +17,7 @@ public sealed partial class ReadmeExampleTests
     {
         using var session = new CSharpSession();
         var printed = new Printed();
-        string first = $"#r \"{typeof(MyDropout).Assembly.Location}\"\n#r \"{typeof(DigitsNetwork).Assembly.Location}\"\nusing DropoutLessons;";
+        string first = string.Concat(new[] { typeof(MyDropout), typeof(DigitsNetwork), typeof(Show), typeof(Check) }.Select(type => $"#r \"{type.Assembly.Location}\"\n")) + "using DropoutLessons;\nusing DropoutLessons.Grading;";
         Assert.True((await session.ExecuteAsync(first, printed, TestContext.Current.CancellationToken)).Succeeded);
 
         foreach (Match example in Example().Matches(File.ReadAllText(TestFiles.At(file))))

@@ -1,3 +1,5 @@
+using DropoutLessons.Cli.Learning;
+
 namespace DropoutLessons.Cli.Authoring;
 
 /// <summary>Is a lesson as its author writes it: one text from which the learner's and the teacher's copies are made.</summary>
@@ -14,12 +16,19 @@ internal sealed record LessonSource(string Id, string File, LessonFacts Facts, I
     public string Title =>
         Cells.Where(cell => !cell.IsCode).SelectMany(cell => cell.Text.Split('\n')).FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim() ?? Id;
 
-    /// <summary>Reads every lesson of a folder of lessons, by number.</summary>
+    /// <summary>Reads every lesson of a folder of lessons, by number: its own texts, else those the tool carries.</summary>
     /// <param name="notebooks">folder of the lessons</param>
     /// <exception cref="UnusableInputException">There is none, or one cannot be read.</exception>
-    public static IReadOnlyList<LessonSource> All(string notebooks)
+    public static IReadOnlyList<LessonSource> All(string notebooks) =>
+        In(HasOwnTexts(notebooks) ? Path.Combine(notebooks, FolderName) : CarriedLessons.Source);
+
+    /// <summary>True for an author's folder of lessons, false for a learner's, where the tool's own texts count.</summary>
+    public static bool HasOwnTexts(string notebooks) => Directory.Exists(Path.Combine(notebooks, FolderName));
+
+    /// <summary>Reads the texts in <paramref name="folder"/>.</summary>
+    /// <exception cref="UnusableInputException">There is none, or one cannot be read.</exception>
+    public static IReadOnlyList<LessonSource> In(string folder)
     {
-        string folder = Path.Combine(notebooks, FolderName);
         string[] files = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal)] : [];
         return files.Length > 0 ? [.. files.Select(SourceReader.Read)]
             : throw new UnusableInputException($"No lesson (NN-name.md) in {folder}. Name the kit's folder of lessons with --notebooks.");

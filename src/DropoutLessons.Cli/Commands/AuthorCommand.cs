@@ -18,7 +18,7 @@ internal static class AuthorCommand
 
     private static async Task<int> BuildAsync(string[] names, string notebooks, bool isCheck, CancellationToken cancellation)
     {
-        var all = LessonSource.All(notebooks);
+        var all = LessonSource.In(Path.Combine(notebooks, LessonSource.FolderName));
         var chosen = names.Length == 0 ? all : [.. names.Select(name => LessonSource.Find(all, name)).Distinct()];
         var built = new BuiltLesson[chosen.Count];
         await Parallel.ForAsync(0, chosen.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, async (i, token) =>

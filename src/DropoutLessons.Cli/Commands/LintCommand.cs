@@ -14,7 +14,7 @@ internal static class LintCommand
         command.SetAction(parsed =>
         {
             string notebooks = LessonFiles.FindFolder(parsed.GetValue(folder));
-            var course = LessonSource.All(notebooks);
+            var course = LessonSource.In(Path.Combine(notebooks, LessonSource.FolderName));
             string[] names = parsed.GetValue(lessons) ?? [];
             var findings = Linter.Find(course, names.Length == 0 ? course : names.Select(name => LessonSource.Find(course, name)), notebooks).ToArray();
             if (parsed.GetValue(format) == "json")

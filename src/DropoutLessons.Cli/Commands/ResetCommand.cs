@@ -28,6 +28,8 @@ internal static class ResetCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var desk = await LessonDesk.OpenAsync(parsed.GetValue(folder), cancellation);
+            if (!LessonSource.HasOwnTexts(desk.Notebooks))
+                CarriedLessons.LayLibraries(desk.Notebooks);
             return Report(desk, parsed.GetValue(lesson) is { } name ? [desk.Find(name)] : desk.Lessons, keepsAnswers: true, parsed.GetValue(format)!);
         });
         return command;

@@ -87,6 +87,6 @@ internal sealed class CellReferences(string workingDirectory, InteractiveAssembl
     {
         string name = Path.GetFileName(file);
         return (name.StartsWith("System.", StringComparison.Ordinal) && !name.EndsWith(".Native.dll", StringComparison.Ordinal))
-            || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll";
+            || name.StartsWith("Microsoft.Win32.", StringComparison.Ordinal) || name is "mscorlib.dll" or "netstandard.dll" or "Microsoft.CSharp.dll";
     }
 }

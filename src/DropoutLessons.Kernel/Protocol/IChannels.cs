@@ -30,6 +30,6 @@ internal interface IChannels : IDisposable
     /// <summary>Waits until every message that has arrived on the shell channel by now has been handed out.</summary>
     Task HandOutArrivedAsync();
 
-    /// <summary>Waits until what was sent is out of this process's hands: it is about to end.</summary>
+    /// <summary>Closes the channels and waits until what was sent is out of this process's hands: it is about to end.</summary>
     void Flush();
 }

@@ -7,8 +7,6 @@ namespace DropoutLessons.Kernel.Protocol;
 internal sealed class SocketChannels : IChannels
 {
     private static readonly TimeSpan s_linger = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan s_sending = TimeSpan.FromMilliseconds(500);
-
     private static readonly TimeSpan s_connecting = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(50);
 
@@ -21,6 +19,7 @@ internal sealed class SocketChannels : IChannels
     private readonly NetMQPoller _poller;
     private readonly Heartbeat _heartbeat;
     private readonly Receiver _receiver;
+    private int _isDisposed;
 
     public SocketChannels(ConnectionFile connection, TextWriter notes)
     {
@@ -99,13 +98,15 @@ internal sealed class SocketChannels : IChannels
 
     public void Flush()
     {
-        HandOver();
-        // The sockets send in the background and do not say when they have.
-        Thread.Sleep(s_sending);
+        Dispose();
+        // The sockets send in the background; only the end of all of them says that they have.
+        Task.Run(() => NetMQConfig.Cleanup(block: true)).Wait(s_linger);
     }
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+            return;
         // What was posted before still goes out: a shutdown_reply, for one.
         HandOver();
         _poller.Stop();

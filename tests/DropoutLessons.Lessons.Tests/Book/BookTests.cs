@@ -4,8 +4,14 @@ using Microsoft.Playwright;
 namespace DropoutLessons.Lessons.Tests;
 
 /// <summary>Opens the book from disk in a browser, as a reader does.</summary>
-public sealed partial class BookTests(WrittenBook book) : IClassFixture<WrittenBook>
+public sealed partial class BookTests(WrittenBook book) : IAsyncLifetime
 {
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync() => await book.WrittenAsync;
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

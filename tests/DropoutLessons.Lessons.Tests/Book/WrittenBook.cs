@@ -1,9 +1,21 @@
+[assembly: AssemblyFixture(typeof(DropoutLessons.Lessons.Tests.WrittenBook))]
+
 namespace DropoutLessons.Lessons.Tests;
 
-/// <summary>Is the book of all lessons, their solutions and the gallery, written once for the tests that read it.</summary>
-public sealed class WrittenBook : IAsyncLifetime
+/// <summary>Is the book of all lessons, their solutions and the gallery, written once, at first use, for the tests that read it.</summary>
+public sealed class WrittenBook : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task> _written;
+
+    /// <summary>Writes nothing yet.</summary>
+    public WrittenBook() => _written = new(WriteAsync);
+
+    /// <summary>Comes once the book is there.</summary>
+    public Task WrittenAsync => _written.Value;
+
+    /// <summary>Folder of the notebooks as the runner executed them.</summary>
+    public string Executed => Path.Combine(Folder, "executed");
 
     /// <summary>The book's folder.</summary>
     public string Folder => Path.Combine(_folder.Path, "the book");
@@ -15,7 +27,9 @@ public sealed class WrittenBook : IAsyncLifetime
     public IReadOnlyList<string> Pages => [.. Directory.GetFiles(Folder, "*.html", SearchOption.AllDirectories).OrderBy(file => Path.GetFileName(file) != "index.html").ThenBy(file => file, StringComparer.Ordinal)];
 
     /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
+    public void Dispose() => _folder.Dispose();
+
+    private async Task WriteAsync()
     {
         string notebooks = Path.Combine(_folder.Path, "notebooks");
         Copy(TestFiles.At("notebooks"), notebooks);
@@ -28,13 +42,6 @@ public sealed class WrittenBook : IAsyncLifetime
         var run = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", "--notebooks", notebooks, "--book", Folder, "--no-kernel", .. pdf], _folder.Path);
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
         Printed = run.Out;
-    }
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync()
-    {
-        _folder.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private static void Copy(string from, string to)

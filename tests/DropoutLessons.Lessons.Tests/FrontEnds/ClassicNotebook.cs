@@ -63,8 +63,8 @@ public sealed class ClassicNotebook : FrontEnd
     /// <inheritdoc/>
     public override async Task SaveAsync(IPage page)
     {
-        await page.Keyboard.PressAsync("Control+s");
-        await page.WaitForFunctionAsync("() => !Jupyter.notebook.dirty");
+        // What still arrives from the kernel makes a notebook unsaved again, so once may not be enough.
+        await page.WaitForFunctionAsync("() => { if (Jupyter.notebook.dirty) document.querySelector(\"button[data-jupyter-action='jupyter-notebook:save-notebook']\").click(); return !Jupyter.notebook.dirty; }", null, new() { PollingInterval = 1000 });
     }
 
     /// <inheritdoc/>
