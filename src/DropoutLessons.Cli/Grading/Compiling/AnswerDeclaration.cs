@@ -21,7 +21,14 @@ internal sealed partial record AnswerDeclaration(string Name, string Expression,
 
     private static readonly Dictionary<string, string> s_keywords = new()
     {
-        ["Boolean"] = "bool", ["Int32"] = "int", ["UInt32"] = "uint", ["Int64"] = "long", ["Single"] = "float", ["Double"] = "double", ["String"] = "string", ["Object"] = "object",
+        ["Boolean"] = "bool",
+        ["Int32"] = "int",
+        ["UInt32"] = "uint",
+        ["Int64"] = "long",
+        ["Single"] = "float",
+        ["Double"] = "double",
+        ["String"] = "string",
+        ["Object"] = "object",
     };
 
     /// <summary>Types of what a function takes, by their keywords and without nullable annotations; empty texts where a lambda leaves them out; null for what is no function.</summary>
