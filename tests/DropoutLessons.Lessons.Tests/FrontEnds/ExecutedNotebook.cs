@@ -3,13 +3,13 @@ using DropoutLessons.Kernel;
 
 namespace DropoutLessons.Lessons.Tests;
 
-/// <summary>Is a lesson the runner has executed, with its outputs saved; made once for all tests.</summary>
+/// <summary>Is the gallery of every kind of picture as the runner has executed it, with its outputs saved; made once for all tests.</summary>
 public static partial class ExecutedNotebook
 {
-    private static readonly Lazy<Task<string>> s_path = new(() => RunAsync(TestFiles.At("notebooks", "solutions", "15-dropout-forward.ipynb")));
+    private static readonly Lazy<Task<string>> s_path = new(() => RunAsync(InGallery("gallery.ipynb")));
     private static readonly Lazy<Task<string>> s_controls = new(() => RunAsync(InGallery("live.ipynb")));
 
-    /// <summary>Runs the solved lesson, the first time it is asked for.</summary>
+    /// <summary>Runs the notebook of pictures, the first time it is asked for.</summary>
     public static Task<string> PathAsync() => s_path.Value;
 
     /// <summary>Runs the notebook of live controls, the first time it is asked for.</summary>

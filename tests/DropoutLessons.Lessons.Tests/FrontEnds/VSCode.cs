@@ -54,7 +54,7 @@ public class VSCode : FrontEnd
     public override async Task GrowAsync(IPage page)
     {
         // The list of cells knows its height only for what it has drawn once.
-        await page.SetViewportSizeAsync(1100, 5000);
+        await page.SetViewportSizeAsync(1100, 12_000);
         await Assertions.Expect(Drawing(page)).ToBeAttachedAsync();
     }
 

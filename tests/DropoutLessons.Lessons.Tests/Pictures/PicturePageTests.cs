@@ -69,6 +69,35 @@ public sealed class PicturePageTests(PicturePage pictures) : IClassFixture<Pictu
     }
 
     [Fact]
+    public async Task The_mouse_reads_a_value_of_every_picture_and_every_legend_hides_what_it_names()
+    {
+        var page = await pictures.OpenAsync();
+        foreach (string kind in pictures.Pictures.Keys)
+        {
+            var live = page.Locator($"#{kind} .dl-live");
+            await live.ScrollIntoViewIfNeededAsync();
+            Assert.True(await ReadsAsync(page, live), $"{kind}: no place of the chart tells its value.");
+            if (await live.Locator(".legendtoggle").CountAsync() == 0)
+                continue;
+            await live.Locator(".legendtoggle").First.ClickAsync();
+            await page.WaitForFunctionAsync("live => live.data.some(series => series.visible === 'legendonly')", await live.ElementHandleAsync());
+        }
+    }
+
+    // Marks lie where the numbers say, so the mouse looks for one.
+    private static async Task<bool> ReadsAsync(IPage page, ILocator live)
+    {
+        var area = (await live.Locator(".nsewdrag").First.BoundingBoxAsync())!;
+        for (int i = 0; i < 100; i++)
+        {
+            await page.Mouse.MoveAsync(area.X + (area.Width * (i % 10 + 0.5f) / 10), area.Y + (area.Height * (i / 10 + 0.5f) / 10));
+            if (await live.Locator(".hoverlayer .hovertext, .hoverlayer .axistext").CountAsync() > 0)
+                return true;
+        }
+        return false;
+    }
+
+    [Fact]
     public async Task A_live_chart_follows_the_theme_of_the_page()
     {
         var page = await pictures.OpenAsync();
