@@ -100,6 +100,19 @@ public static class Show
     /// <exception cref="ArgumentException">There are none or more than 5 runs, or one has no point.</exception>
     public static Picture Training(params (string Name, IReadOnlyList<TrainingPoint> Curve)[] runs) => TrainingPicture.Draw(runs);
 
+    /// <summary>Draws a grey image, such as one of <see cref="Digits"/>.</summary>
+    /// <param name="pixels">ink in [0, 1], row-major, at most 1024</param>
+    /// <param name="columns">pixels in a row</param>
+    /// <exception cref="ArgumentException">There are no pixels or too many, the last row is not full, or a pixel is outside [0, 1].</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="columns"/> is below 1.</exception>
+    public static Picture Image(float[] pixels, int columns = 8) => ImagePicture.Draw(pixels, columns);
+
+    /// <summary>Draws what a network says of one input in many passes with dropout on, beside their mean and what it says at evaluation.</summary>
+    /// <param name="passes">probabilities of the classes, an array for each pass</param>
+    /// <param name="evaluation">probabilities at evaluation, of at most 20 classes</param>
+    /// <exception cref="ArgumentException">There is no pass or no class, there are too many classes, or the numbers of classes differ.</exception>
+    public static Picture Passes(IReadOnlyList<float[]> passes, float[] evaluation) => PassesPicture.Draw(passes, evaluation);
+
     /// <summary>Draws how keys travel from their roots to the call sites in nnx and in Linen; keys that arrive twice are marked.</summary>
     /// <param name="nnx">wires of nnx, such as those of <see cref="KeyWire.Nnx"/></param>
     /// <param name="linen">wires of Linen, such as those of <see cref="KeyWire.Linen"/></param>

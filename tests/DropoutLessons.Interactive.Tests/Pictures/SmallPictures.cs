@@ -24,6 +24,8 @@ public static class SmallPictures
         ["outputs"] = () => Show.Outputs(X, 0.3, Forward, calls: 8),
         ["train-eval"] = () => Show.TrainEval(X, Y, X),
         ["training"] = () => Show.Training(("no dropout", Curve(0.9)), ("rate 0.5", Curve(0.8))),
+        ["image"] = () => Show.Image([.. Key.Uniform(12)], columns: 4),
+        ["passes"] = () => Show.Passes([.. Enumerable.Range(0, 6).Select(pass => Probabilities(Key.FoldIn((uint)pass).Uniform(4)))], [0.1f, 0.4f, 0.3f, 0.2f]),
         ["linen-against-nnx"] = () => Show.LinenAgainstNnx(KeyWire.Nnx(new Rngs(0), "dropout", "call 1", "call 2"), [.. Linen(), .. Linen()]),
         ["verdict"] = () => Show.Verdict("Not rescaled.", [("training", false, "element 1 should be 2, got 1"), ("evaluation", true, "right")]),
     };
@@ -48,6 +50,8 @@ public static class SmallPictures
     public static float[] Forward(int call) => Reference.DropoutForward(call, X, 0.3, 0);
 
     public static TrainingPoint[] Curve(double factor) => [.. Enumerable.Range(1, 6).Select(step => new TrainingPoint(step, 2.4 * Math.Pow(factor, step), 2.3 * Math.Pow(factor, step), 1 - Math.Pow(factor, step)))];
+
+    private static float[] Probabilities(float[] parts) => Array.ConvertAll(parts, part => part / parts.Sum());
 
     private static KeyWire[] Linen() => KeyWire.Linen(new LinenRngs { { "dropout", PrngKey.FromSeed(0) } }, "dropout", "Dropout_0");
 }
