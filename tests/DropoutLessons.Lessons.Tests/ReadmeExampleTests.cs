@@ -7,7 +7,7 @@ namespace DropoutLessons.Lessons.Tests;
 public sealed partial class ReadmeExampleTests
 {
     public static TheoryData<string> Readmes =>
-        [.. Directory.GetFiles(TestFiles.Repository, "README.md", SearchOption.AllDirectories)
+        [.. Directory.GetFiles(TestFiles.Repository, "README.md", SearchOption.AllDirectories).Concat(Directory.GetFiles(TestFiles.At("notebooks", "guides"), "*.md"))
             .Select(file => Path.GetRelativePath(TestFiles.Repository, file))
             .Where(file => !file.StartsWith('.') && Example().IsMatch(File.ReadAllText(TestFiles.At(file))))];
 
