@@ -9,11 +9,13 @@ internal sealed class LoadedSubmission
     private readonly IReadOnlyList<CompiledCell> _cells;
     private readonly List<Assembly> _assemblies = [];
 
-    public LoadedSubmission(IReadOnlyList<CompiledCell> cells)
+    /// <summary>Loads the cells, and the parts of the kit they may use.</summary>
+    public LoadedSubmission((IReadOnlyList<CompiledCell> Cells, IReadOnlyList<byte[]> Parts) submission)
     {
-        _cells = cells;
-        AssemblyLoadContext.Default.Resolving += (_, name) => _assemblies.Find(assembly => assembly.GetName().Name == name.Name);
-        foreach (var cell in cells)
+        _cells = submission.Cells;
+        Assembly[] parts = [.. submission.Parts.Select(part => AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(part)))];
+        AssemblyLoadContext.Default.Resolving += (_, name) => _assemblies.Concat(parts).FirstOrDefault(assembly => assembly.GetName().Name == name.Name);
+        foreach (var cell in _cells)
             _assemblies.Add(AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(cell.Assembly), new MemoryStream(cell.Symbols)));
     }
 

@@ -13,6 +13,7 @@ public sealed class DependencyRuleTests
         ["Grading"] = (["Core"], []),
         // It runs code nobody trusts, so it knows neither Core, which holds the answers, nor Grading, which judges: it compiles the few files of theirs it needs.
         ["Worker"] = ([], ["MathNet.Numerics"]),
+        ["Worker.Linen"] = (["Worker"], []),
         ["Kernel"] = ([], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.CodeAnalysis.CSharp.Features", "Microsoft.DotNet.Interactive.Formatting", "NetMQ"]),
         ["Cli"] = (["Core", "Training", "Interactive", "Grading", "Kernel"], ["System.CommandLine", "Spectre.Console", "Markdig", "ColorCode.HTML", "YamlDotNet"]),
     };
@@ -51,9 +52,12 @@ public sealed class DependencyRuleTests
             Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
 
     // The worker lies in a folder of its own: the one folder of the kit that a submission can see.
-    private static System.Reflection.Assembly Load(string project) => project == "Worker"
-        ? System.Reflection.Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "worker", "DropoutLessons.Worker.dll"))
-        : System.Reflection.Assembly.Load($"DropoutLessons.{project}");
+    private static System.Reflection.Assembly Load(string project) => project switch
+    {
+        "Worker" => System.Reflection.Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "worker", "DropoutLessons.Worker.dll")),
+        "Worker.Linen" => System.Reflection.Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "worker-parts", "DropoutLessons.Worker.Linen.dll")),
+        _ => System.Reflection.Assembly.Load($"DropoutLessons.{project}"),
+    };
 
     private static HashSet<string> References(XDocument project, string kind) =>
         [.. project.Descendants(kind).Select(reference => reference.Attribute("Include")!.Value.Replace('\\', '/'))];

@@ -20,6 +20,9 @@ public abstract class Exercise
     /// <summary>Hints from vague to plain, for when no misconception has its own; the next one opens with the next try.</summary>
     public IReadOnlyList<string> Hints { get; init; } = [];
 
+    /// <summary>What of the kit an answer handed in may use beyond keys and streams. In a notebook all of it is there.</summary>
+    public KitPart Parts { get; init; }
+
     /// <summary>Number of the lesson the exercise stands in.</summary>
     public int Lesson => int.Parse(Id.AsSpan(0, 2), CultureInfo.InvariantCulture);
 

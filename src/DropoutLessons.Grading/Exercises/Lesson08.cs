@@ -57,6 +57,7 @@ internal sealed class Lesson08 : ILessonExercises
         {
             Id = "08-apply",
             FunctionNames = ["Run", "run"],
+            Parts = KitPart.Linen,
             Goal = "A call of a Linen layer in step number step of a training run.",
             RightMessage = "Right: a fresh key for each step, handed through apply.",
             Reference = (float[] x, double rate, PrngKey root, int step, bool deterministic) => Apply(x, rate, root.FoldIn(step), deterministic),

@@ -1,3 +1,4 @@
+using DropoutLessons.Grading;
 using DropoutLessons.Worker;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -6,13 +7,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DropoutLessons.Cli.Grading;
 
 /// <summary>Compiles the cells of a submission one on top of the other, whatever order and shape they were left in.</summary>
-internal sealed class CellChain(CancellationToken cancellation)
+internal sealed class CellChain(KitPart parts, CancellationToken cancellation)
 {
     private const int MostPieces = 4;
 
+    private readonly IReadOnlyList<MetadataReference> _references = KitReferences.For(parts);
     private readonly List<CellCompilation> _cells = [];
     private readonly Dictionary<string, Diagnostic> _lost = [];
     private CSharpCompilation? _last;
+
+    /// <summary>What of the kit the cells may use beyond keys and streams.</summary>
+    public KitPart Parts => parts;
 
     /// <summary>Cells that compiled, at least in part, in the order they run.</summary>
     public IReadOnlyList<CellCompilation> Cells => _cells;
@@ -42,7 +47,7 @@ internal sealed class CellChain(CancellationToken cancellation)
 
     /// <summary>Compiles an expression over what the cells up to <paramref name="cell"/> declare.</summary>
     public CellCompilation Bind(int cell, string expression) =>
-        CellCompilation.Of(expression, "the answer", int.MaxValue, _cells[cell].Compilation, cancellation);
+        CellCompilation.Of(expression, "the answer", int.MaxValue, _cells[cell].Compilation, _references, cancellation);
 
     /// <summary>Gives what a worker runs: the cells up to <paramref name="cell"/>, and the expression.</summary>
     public IReadOnlyList<CompiledCell> Take(int cell, CellCompilation bound) =>
@@ -51,7 +56,7 @@ internal sealed class CellChain(CancellationToken cancellation)
     private bool TryAdd(SubmittedCell cell, IEnumerable<SubmittedCell> later)
     {
         int number = _cells.Count;
-        CellCompilation Compile(string code) => CellCompilation.Of(code, cell.Name, number, _last, cancellation);
+        CellCompilation Compile(string code) => CellCompilation.Of(code, cell.Name, number, _last, _references, cancellation);
         var compiled = Compile(cell.Code);
         if (compiled.Errors.Count > 0 && Missing(compiled) is { Count: > 0 } missing && later.Any(other => Declares(other.Code).Any(missing.Contains)))
             return false;

@@ -26,11 +26,12 @@ internal sealed record CellCompilation(CSharpCompilation Compilation, SyntaxTree
     /// <param name="place">what its lines are called</param>
     /// <param name="number">distinguishes the cell's class and assembly from those of others</param>
     /// <param name="previous">the cell it builds on, or null</param>
+    /// <param name="references">what it is compiled against</param>
     /// <param name="cancellation">gives up</param>
-    public static CellCompilation Of(string code, string place, int number, CSharpCompilation? previous, CancellationToken cancellation)
+    public static CellCompilation Of(string code, string place, int number, CSharpCompilation? previous, IReadOnlyList<MetadataReference> references, CancellationToken cancellation)
     {
         var tree = CSharpSyntaxTree.ParseText(code, CellText.Script, place, System.Text.Encoding.UTF8, cancellation);
-        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{number}-{Guid.NewGuid():n}", tree, KitReferences.All, s_options.WithScriptClassName($"Submission#{number}"), previous, typeof(object));
+        var compilation = CSharpCompilation.CreateScriptCompilation($"cell-{number}-{Guid.NewGuid():n}", tree, references, s_options.WithScriptClassName($"Submission#{number}"), previous, typeof(object));
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var emitted = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);

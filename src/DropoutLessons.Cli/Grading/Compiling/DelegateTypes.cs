@@ -7,7 +7,7 @@ internal static class DelegateTypes
 {
     /// <summary>Says what a submission must define for <paramref name="exercise"/>.</summary>
     public static AnswerSought Sought(Exercise exercise) =>
-        new(exercise.FunctionNames, Func(exercise.Signature), exercise.Signature.Text(exercise.FunctionNames[0]));
+        new(exercise.FunctionNames, Func(exercise.Signature), exercise.Signature.Text(exercise.FunctionNames[0]), exercise.Parts);
 
     /// <summary>Number of parameters of a type that <see cref="Sought"/> wrote.</summary>
     public static int ParameterCount(string delegateType)

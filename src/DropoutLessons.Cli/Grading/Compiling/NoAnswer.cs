@@ -46,7 +46,7 @@ internal static class NoAnswer
         var line = error.Location.GetLineSpan();
         string where = $"{line.Path}, line {line.StartLinePosition.Line + 1}, column {line.StartLinePosition.Character + 1}";
         string name = error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan) ?? "";
-        if (KitReferences.Withheld.Contains(name))
+        if (KitReferences.IsWithheld(name, chain.Parts))
             return $"{where}: it uses {name}, which is not there while an answer is graded. Write the steps yourself: key, mask, rescaling.";
         return error.Id == "CS0103" && chain.Lost.TryGetValue(name, out var cause) && cause != error
             ? $"{where}: it needs {name}, and that does not compile here ({Sentence(cause, chain)})"

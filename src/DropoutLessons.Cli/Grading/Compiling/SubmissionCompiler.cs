@@ -11,7 +11,7 @@ internal static class SubmissionCompiler
     /// <param name="cancellation">gives up</param>
     public static CompiledSubmission Compile(IReadOnlyList<SubmittedCell> cells, AnswerSought sought, CancellationToken cancellation = default)
     {
-        var chain = new CellChain(cancellation);
+        var chain = new CellChain(sought.Parts, cancellation);
         chain.Add(cells.Where(cell => cell.IsCode).Select(cell => cell with { Code = CellText.Plain(cell.Code) }));
         var found = chain.Cells
             .SelectMany((cell, i) => AnswerDeclaration.In(cell.Tree.GetRoot()).Where(declaration => sought.Names.Contains(declaration.Name)).Select(declaration => (Cell: i, Declaration: declaration)))

@@ -26,7 +26,7 @@ internal sealed class SubmissionRun(Sandbox sandbox, ResourceLimits limits, Exer
         string place = "The submission";
         try
         {
-            string nonce = await worker.AskAsync(CompiledCell.Write(submission.Cells));
+            string nonce = await worker.AskAsync(CompiledCell.Write(submission.Cells, KitReferences.PartFiles(exercise.Parts).Select(File.ReadAllBytes)));
             var state = await worker.AnswerAsync(nonce);
             for (; state["running"] is { } cell; state = await worker.AnswerAsync(nonce))
                 place = submission.Cells[(int)cell].Name;
