@@ -8,7 +8,7 @@ public sealed class VerdictFormatterTests
     public void A_wrong_answer_shows_its_sentence_then_hints_then_the_lesson()
     {
         Assert.Equal("✘ Not <this>.\nHint: Look & see.\nLesson 3 is about this.", Text(new VerdictText(), s_wrong));
-        Assert.Contains("Not &lt;this&gt;.</strong><details><summary>Hint</summary>Look &amp; see.</details><div>Lesson 3", Text(new VerdictHtml(), s_wrong), StringComparison.Ordinal);
+        Assert.Contains("Not &lt;this&gt;.</strong><details><summary style=\"display:list-item;cursor:pointer\">A hint on this answer</summary>Look &amp; see.</details><div>Lesson 3", Text(new VerdictHtml(), s_wrong), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ internal sealed class Lesson02 : ILessonExercises
     private static readonly string[] s_apis = ["flax", "pytorch", "tensorflow-1", "cs231n-old", "cs231n-new", "deep-ml"];
     private static readonly Fault s_alwaysRate = new("keep-read-as-rate", "takes every number for a rate; for some of them it is the probability to keep")
     {
-        Hints = ["TensorFlow 1 calls its argument keep_prob. What does it say about the element that is *not* dropped?"],
+        Hints = ["TensorFlow 1 calls its argument keep_prob. What does it say about the element that is not dropped?"],
     };
 
     /// <inheritdoc/>

@@ -50,8 +50,10 @@ internal sealed class VerdictHtml : IFormatter
         writer.Write($"<strong>{WebUtility.HtmlEncode(verdict.ToString())}</strong>");
         if (verdict.Trace.Count > 0)
             writer.Write($"<pre>{WebUtility.HtmlEncode(string.Join('\n', verdict.Trace))}</pre>");
-        foreach (string hint in VerdictText.Hints(verdict))
-            writer.Write($"<details><summary>Hint</summary>{WebUtility.HtmlEncode(hint)}</details>");
+        // Named apart from the hints below an exercise; classic Notebook takes the mark from a summary that is no list item.
+        string[] hints = [.. VerdictText.Hints(verdict)];
+        for (int i = 0; i < hints.Length; i++)
+            writer.Write($"<details><summary style=\"display:list-item;cursor:pointer\">{(hints.Length == 1 ? "A hint" : $"Hint {i + 1}")} on this answer</summary>{WebUtility.HtmlEncode(hints[i])}</details>");
         if (verdict.Lesson is { } lesson)
             writer.Write($"<div>Lesson {lesson} is about this.</div>");
         writer.Write("</div>");

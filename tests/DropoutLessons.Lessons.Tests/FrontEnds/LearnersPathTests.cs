@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using DropoutLessons.Kernel;
 using Microsoft.Playwright;
 
 namespace DropoutLessons.Lessons.Tests;
 
-/// <summary>Goes through three lessons in classic Notebook as a new learner does: stubs first, then wrong answers, then right ones.</summary>
+/// <summary>Goes through three lessons in classic Notebook as a new learner does, typing: stubs first, a slip, wrong answers, a hint, then right answers.</summary>
 /// <param name="frontEnd">the application</param>
 public sealed class LearnersPathTests(ClassicNotebook frontEnd) : IClassFixture<ClassicNotebook>, IAsyncDisposable
 {
+    private static readonly LocatorAssertionsToHaveCountOptions s_slow = new() { Timeout = 120_000 };
+
     /// <summary>Lesson, then wrong answers by cell, then what the verdicts say of them.</summary>
     public static TheoryData<string, string[], string[]> Lessons => new()
     {
@@ -32,12 +35,26 @@ public sealed class LearnersPathTests(ClassicNotebook frontEnd) : IClassFixture<
     public async Task A_lesson_from_the_stubs_over_wrong_answers_to_right_ones(string lesson, string[] wrong, string[] said)
     {
         var solution = Notebook.Load(TestFiles.At("notebooks", "solutions", $"{lesson}.ipynb"));
-        string[] cells = [.. wrong.Where((_, i) => i % 2 == 0)];
-        await GoAsync(lesson, "stubs", [], cells.Length, "○");
-        var page = await GoAsync(lesson, "wrong", wrong, cells.Length, "✘");
-        foreach (string words in said)
-            await Assertions.Expect(Verdicts(page).Filter(new() { HasText = words })).ToHaveCountAsync(1);
-        await GoAsync(lesson, "right", [.. cells.SelectMany(cell => (string[])[cell, solution.Cells.First(other => other.Id == $"{cell}-solved").Source])], cells.Length, "✔");
+        var cells = Notebook.Load(TestFiles.At("notebooks", $"{lesson}.ipynb")).Cells.Where(cell => cell.IsCode).Select(cell => cell.Id).ToList();
+        File.Copy(TestFiles.At("notebooks", $"{lesson}.ipynb"), Path.Combine(frontEnd.Folder, $"{lesson}.ipynb"));
+        var page = await frontEnd.OpenAsync($"{lesson}.ipynb");
+        await frontEnd.RunAllAsync(page);
+        await Assertions.Expect(Verdicts(page).Filter(new() { HasText = "○" })).ToHaveCountAsync(said.Length, s_slow);
+        await frontEnd.ScreenshotAsync(page, $"{lesson}-stubs", whole: true);
+
+        await AnswerAsync(page, cells.IndexOf(wrong[0]), wrong[1].TrimEnd(';'));
+        await Assertions.Expect(frontEnd.Output(page, cells.IndexOf(wrong[0]))).ToContainTextAsync("CS1002", new() { Timeout = s_slow.Timeout });
+        await frontEnd.ScreenshotAsync(page, $"{lesson}-slip");
+        for (int i = 0; i < said.Length; i++)
+            await CheckAsync(page, cells.IndexOf(wrong[2 * i]), wrong[(2 * i) + 1], $"✘.*{said[i]}");
+        await Verdicts(page).Locator("summary").Last.ClickAsync();
+        await page.Locator("summary:visible", new() { HasText = "Hint" }).Last.ClickAsync();
+        await frontEnd.ScreenshotAsync(page, $"{lesson}-wrong", whole: true);
+
+        for (int i = 0; i < said.Length; i++)
+            await CheckAsync(page, cells.IndexOf(wrong[2 * i]), solution.Cells.First(cell => cell.Id == $"{wrong[2 * i]}-solved").Source, "✔ Right");
+        await frontEnd.SaveAsync(page);
+        await frontEnd.ScreenshotAsync(page, $"{lesson}-right", whole: true);
         Assert.Empty(frontEnd.External);
     }
 
@@ -45,16 +62,20 @@ public sealed class LearnersPathTests(ClassicNotebook frontEnd) : IClassFixture<
 
     private ILocator Verdicts(IPage page) => frontEnd.Drawing(page).GetByRole(AriaRole.Status);
 
-    private async Task<IPage> GoAsync(string lesson, string step, string[] answers, int count, string mark)
+    // A check stands right below its answer.
+    private async Task CheckAsync(IPage page, int cell, string answer, string verdict)
     {
-        var notebook = Notebook.Load(TestFiles.At("notebooks", $"{lesson}.ipynb"));
-        for (int i = 0; i < answers.Length; i += 2)
-            notebook.Cells.First(cell => cell.Id == answers[i]).Source = answers[i + 1];
-        notebook.Save(Path.Combine(frontEnd.Folder, $"{lesson}-{step}.ipynb"));
-        var page = await frontEnd.OpenAsync($"{lesson}-{step}.ipynb");
-        await frontEnd.RunAllAsync(page);
-        await Assertions.Expect(Verdicts(page).Filter(new() { HasText = mark })).ToHaveCountAsync(count, new() { Timeout = 120_000 });
-        await frontEnd.ScreenshotAsync(page, $"{lesson}-{step}", whole: true);
-        return page;
+        await AnswerAsync(page, cell, answer);
+        await frontEnd.EnterAsync(page, cell + 1);
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(frontEnd.Output(page, cell + 1)).ToContainTextAsync(new Regex(verdict, RegexOptions.Singleline), new() { Timeout = s_slow.Timeout });
+    }
+
+    private async Task AnswerAsync(IPage page, int cell, string answer)
+    {
+        await frontEnd.EnterAsync(page, cell);
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.InsertTextAsync(answer);
+        await page.Keyboard.PressAsync("Control+Enter");
     }
 }
