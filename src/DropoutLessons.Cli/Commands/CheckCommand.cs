@@ -41,7 +41,7 @@ internal static class CheckCommand
         Lesson = seen.Id,
         seen.File,
         Done = seen.IsDone,
-        Exercises = seen.Exercises.Select(exercise => new { exercise.Id, exercise.State, exercise.Message, exercise.Faults }),
+        Exercises = seen.Exercises.Select(exercise => new { exercise.Id, exercise.State, exercise.Message, exercise.Faults, exercise.Line }),
     });
 
     private static string Mark(string state) => state switch { ExerciseState.Right => "✔", ExerciseState.Open => "○", _ => "✘" };

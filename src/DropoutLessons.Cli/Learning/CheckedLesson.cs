@@ -17,4 +17,5 @@ internal sealed record CheckedLesson(string Id, string File, IReadOnlyList<Check
 /// <param name="Hints">hints the misconception opens</param>
 /// <param name="IsTry">true when the answer could be judged and was more than the stub</param>
 /// <param name="Answer">hash of the answer's code</param>
-internal sealed record CheckedExercise(string Id, string State, string Message, IReadOnlyList<string> Faults, IReadOnlyList<string> Hints, bool IsTry, string Answer);
+/// <param name="Line">line of the answer's cell, from 1, where it threw or does not compile; null where neither is so</param>
+internal sealed record CheckedExercise(string Id, string State, string Message, IReadOnlyList<string> Faults, IReadOnlyList<string> Hints, bool IsTry, string Answer, int? Line = null);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DropoutLessons.Cli.Authoring;
 using DropoutLessons.Cli.Book;
 using DropoutLessons.Cli.Running;
@@ -7,7 +9,7 @@ using DropoutLessons.Kernel;
 namespace DropoutLessons.Cli.Learning;
 
 /// <summary>Runs a learner's copy of a lesson and reads what its checks say.</summary>
-internal static class LessonChecker
+internal static partial class LessonChecker
 {
     /// <summary>Form in which a verdict reaches programs; see the formatter of verdicts.</summary>
     public const string VerdictMimeType = "application/vnd.dropout-lessons.verdict+json";
@@ -46,12 +48,14 @@ internal static class LessonChecker
     {
         // A lesson may show a check of something else than the learner's answer; only a check cell judges.
         int at = Array.FindLastIndex(cells, cell => IsCheck(cell) && LessonExercises.In(cell.Source) == id);
-        string answer = LessonStamp.HashOf(cells.Take(at).Where(cell => cell.Tags.Contains(CellTag.Exercise)).Select(cell => cell.Source));
-        if (cells[at].Outputs.Select(output => output["data"]?[VerdictMimeType]).OfType<JsonObject>().LastOrDefault() is not { } verdict)
-            return new(id, ExerciseState.Wrong, $"The check could not run: {ErrorOf(cells[..(at + 1)]) ?? failure ?? "its cell gave no verdict."}", [], [], false, answer);
+        var answers = cells.Take(at).Where(cell => cell.Tags.Contains(CellTag.Exercise)).ToArray();
+        string answer = LessonStamp.HashOf(answers.Select(cell => cell.Source));
+        var said = cells[at].Outputs.LastOrDefault(output => output["data"]?[VerdictMimeType] is JsonObject);
+        if (said?["data"]![VerdictMimeType] is not JsonObject verdict)
+            return new(id, ExerciseState.Wrong, $"The check could not run: {ErrorOf(cells[..(at + 1)]) ?? failure ?? "its cell gave no verdict."}", [], [], false, answer, LineOf(answers.LastOrDefault(), null));
         bool isTry = (bool)verdict["is_try"]!;
         string state = (bool)verdict["accepted"]! ? ExerciseState.Right : isTry ? ExerciseState.Wrong : ExerciseState.Open;
-        return new(id, state, (string)verdict["message"]!, Texts(verdict["faults"]), Texts(verdict["hints"]), isTry, answer);
+        return new(id, state, (string)verdict["message"]!, Texts(verdict["faults"]), Texts(verdict["hints"]), isTry, answer, LineOf(answers.LastOrDefault(), said["data"]!["text/plain"]));
     }
 
     private static string? ErrorOf(NotebookCell[] cells) => cells
@@ -59,6 +63,22 @@ internal static class LessonChecker
         .Select(cell => (cell, Error: cell.Outputs.FirstOrDefault(output => (string?)output["output_type"] == "error")))
         .Where(entry => entry.Error is not null)
         .Select(entry => $"the cell {entry.cell.Id} fails: {OutputHtml.Text(entry.Error!["evalue"])}").FirstOrDefault();
+
+    // Where a cell does not compile its error names the place; where an answer throws, the verdict holds the learner's lines, innermost first.
+    private static int? LineOf(NotebookCell? answer, JsonNode? verdict)
+    {
+        if (answer?.Outputs.FirstOrDefault(output => (string?)output["output_type"] == "error") is { } error)
+            return Number(ErrorPlace().Match(OutputHtml.Text(error["evalue"])));
+        return ThrownPlace().Matches(verdict is null ? "" : OutputHtml.Text(verdict)).Where(place => place.Groups["cell"].Value == answer?.Json["execution_count"]?.ToString()).Select(Number).FirstOrDefault();
+    }
+
+    private static int? Number(Match place) => place.Success ? int.Parse(place.Groups["line"].Value, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"^\((?<line>\d+),\d+\): error ")]
+    private static partial Regex ErrorPlace();
+
+    [GeneratedRegex(@"^\s*at .* in cell (?<cell>\d+):line (?<line>\d+)", RegexOptions.Multiline)]
+    private static partial Regex ThrownPlace();
 
     private static string[] Texts(JsonNode? list) => list is JsonArray array ? [.. array.Select(item => (string)item!)] : [];
 }

@@ -3,7 +3,7 @@
 export interface ExerciseReport { id: string; state: 'open' | 'wrong' | 'right'; tries: number; hints_shown: number; faults: string[] }
 export interface LessonReport { id: string; title: string; teaches: string; minutes: number; file: string; solution: string; state: string; exercises: ExerciseReport[]; unit?: string }
 export interface LessonsReport { next: string | null; lessons: LessonReport[] }
-export interface CheckedExercise { id: string; state: 'open' | 'wrong' | 'right'; message: string; faults: string[]; line?: number }
+export interface CheckedExercise { id: string; state: 'open' | 'wrong' | 'right'; message: string; faults: string[]; line: number | null }
 export interface CheckReport { lesson: string; done: boolean; exercises: CheckedExercise[] }
 export interface HintReport { exercise: string | null; number: number; of: number; hint: string }
 export interface RenewedReport { lessons: { id: string; file: string; kept: string | null }[] }

@@ -37,6 +37,15 @@ internal sealed class Course : IDisposable
         notebook.Save(Lesson);
     }
 
+    /// <summary>Gives every cell another id, as programs do that copy cells.</summary>
+    public void RenameCells()
+    {
+        var notebook = Notebook.Load(Lesson);
+        foreach (var (cell, i) in notebook.Cells.Select((cell, i) => (cell, i)))
+            cell.Json["id"] = $"{i:x8}";
+        notebook.Save(Lesson);
+    }
+
     /// <summary>Writes a mask that compares as told.</summary>
     public void AnswerMask(string comparison) => Answer("answer", $"bool[] Mask(float[] u, double rate) => u.Select(v => {comparison}).ToArray();");
 

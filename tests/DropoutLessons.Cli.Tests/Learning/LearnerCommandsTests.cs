@@ -41,6 +41,19 @@ public sealed class LearnerCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_line_is_named_where_an_answer_does_not_compile_or_throws_whatever_the_ids_of_the_cells()
+    {
+        _course.Answer("answer", "// mine\nbool[] Mask(float[] u, double rate) =>\n    u.Selec(v => v < rate).ToArray();");
+        Assert.Equal([null, null, 3], await LinesAsync());
+        _course.Answer("answer", "// mine\nbool[] Mask(float[] u, double rate)\n{\n    return [u[u.Length] < rate];\n}");
+        _course.RenameCells();
+        Assert.Equal([null, null, 4], await LinesAsync());
+
+        async Task<int?[]> LinesAsync() =>
+            [.. JsonNode.Parse((await _course.RunAsync("check", "1", "--format", "json")).Out)!["exercises"]!.AsArray().Select(exercise => (int?)exercise!["line"])];
+    }
+
+    [Fact]
     public async Task A_cell_that_does_not_compile_is_named_and_a_deleted_check_is_run_all_the_same()
     {
         _course.Answer("answer", "bool[] Mask(float[] u, double rate) => u < rate;");
