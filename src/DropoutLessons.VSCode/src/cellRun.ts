@@ -9,7 +9,9 @@ export class CellRun {
   private last?: { name: string; output: vscode.NotebookCellOutput };
   private clearsFirst = false;
   private writing: Promise<void> = Promise.resolve();
-  private isOpen = true;
+
+  /** Whether the cell still takes outputs from this run. */
+  isOpen = true;
 
   /** @param shown outputs with a display id, over all cells of a notebook */
   constructor(private readonly execution: vscode.NotebookCellExecution, private readonly shown: Shown) { }
@@ -21,7 +23,7 @@ export class CellRun {
 
   /** Numbers the run and ends it, after all that was put out so far. */
   async end(success: boolean | undefined, order?: number): Promise<void> {
-    await this.writing;
+    for (let last; last !== this.writing;) await (last = this.writing);
     this.isOpen = false;
     if (order !== undefined) this.execution.executionOrder = order;
     this.execution.end(success, Date.now());

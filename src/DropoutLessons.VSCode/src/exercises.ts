@@ -1,4 +1,5 @@
 // Buttons below an exercise: Check, Hint, Explain, Reset. The tool does the work; here it is shown.
+import { access, constants } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { answerLine, exerciseOf, hasTag, lessonOf, notice } from './lessonCell';
@@ -32,7 +33,8 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
 
   provideCellStatusBarItems(cell: vscode.NotebookCell): vscode.NotebookCellStatusBarItem[] {
     if (!lessonOf(cell.notebook.metadata) || !hasTag(cell.metadata, 'exercise')) return [];
-    return buttons.map(([name, text, tooltip], i) => Object.assign(new vscode.NotebookCellStatusBarItem(text, vscode.NotebookCellStatusBarAlignment.Left),
+    // On the right nothing moves: on the left the time of a run comes and goes before them, and a click on Hint would meet Explain.
+    return buttons.map(([name, text, tooltip], i) => Object.assign(new vscode.NotebookCellStatusBarItem(text, vscode.NotebookCellStatusBarAlignment.Right),
       { command: { command: `dropoutLessons.${name}`, title: name, arguments: [cell] }, tooltip, priority: 100 - i, accessibilityInformation: { label: tooltip, role: 'button' } }));
   }
 
@@ -60,7 +62,7 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
 
   private async show(cell: vscode.NotebookCell, { state, message, line }: CheckedExercise): Promise<void> {
     const code = cell.document.getText();
-    const at = line !== undefined ? line - 1 : answerLine(code);
+    const at = line ? line - 1 : answerLine(code);
     const range = cell.document.lineAt(Math.min(at, cell.document.lineCount - 1)).range;
     const severity = state === 'wrong' ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
     this.marks.set(cell.document.uri, state === 'right' ? [] : [Object.assign(new vscode.Diagnostic(range, message, severity), { source: 'Check' })]);
@@ -73,7 +75,7 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
     const { number, of, hint } = await this.ask<HintReport>('Looking for a hint …', cell, 'hint', lesson, ...(id ? ['--exercise', id] : []));
     const shown = [...(this.hints.get(cell) ?? []), number > 0 ? `Hint ${number} of ${of}: ${hint}` : hint].filter((text, i, all) => all.indexOf(text) === i);
     this.hints.set(cell, shown);
-    await this.put(cell, 'hints', `<div role="status" style="padding:2px 12px">${shown.map(text => `<p>${escapeHtml(text)}</p>`).join('')}</div>`, shown.join('\n'));
+    await this.put(cell, 'hints', `<div role="status" class="dl-hints" style="padding:2px 12px">${shown.map(text => `<p>${escapeHtml(text)}</p>`).join('')}</div>`, shown.join('\n'));
     this.lessons.refresh();
   }
 
@@ -89,10 +91,11 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
     const go = 'Reset';
     if (await vscode.window.showWarningMessage(`Give ${lesson} back as it was at the start? A copy of yours is kept.`, { modal: true }, go) !== go) return;
     await save(cell.notebook);
+    const { index } = cell;
     const { lessons } = await this.ask<RenewedReport>('Resetting …', cell, 'reset', lesson);
     this.marks.delete(cell.document.uri);
     this.hints.delete(cell);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await reopen(cell.notebook.uri, index);
     const kept = lessons.at(0)?.kept;
     void vscode.window.showInformationMessage(kept ? `The lesson is as it was. Yours is kept as ${kept}` : 'The lesson is as it was.');
     this.lessons.refresh();
@@ -119,7 +122,16 @@ function currentExercise(): vscode.NotebookCell | undefined {
   return cell && hasTag(cell.metadata, 'exercise') ? cell : editor?.notebook.getCells().find(one => hasTag(one.metadata, 'exercise'));
 }
 
+// Reads a notebook anew without waiting for word that its file has changed, which not every file system gives, and shows a cell of it.
+async function reopen(uri: vscode.Uri, index: number): Promise<void> {
+  const tabs = vscode.window.tabGroups.all.flatMap(group => group.tabs).filter(tab => (tab.input as { uri?: vscode.Uri } | undefined)?.uri?.toString() === uri.toString());
+  await vscode.window.tabGroups.close(tabs);
+  await vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(uri), { selections: [new vscode.NotebookRange(index, index + 1)] });
+}
+
 async function save(notebook: vscode.NotebookDocument): Promise<void> {
-  if (notebook.isDirty && !await notebook.save())
-    throw new Error(`${notebook.uri.fsPath} could not be saved: is it read-only, or changed by another window? Nothing was done.`);
+  if (!notebook.isDirty || await notebook.save()) return;
+  const file = notebook.uri.fsPath, mayWrite = await access(file, constants.W_OK).then(() => true, () => false);
+  throw new Error(`${file} ${mayWrite ? 'has been changed by another window or program since it was opened here: compare and save it, then try again.'
+    : 'cannot be written: give yourself the right to, or copy the lessons to a folder of your own.'} Nothing was done, and nothing of yours is lost.`);
 }

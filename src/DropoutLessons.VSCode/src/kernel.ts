@@ -1,7 +1,8 @@
 // The C# kernel as a child process.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { type Channel, type Content, Lines, type Message, newMessage } from './message';
+import { createInterface } from 'node:readline';
+import { type Channel, type Content, type Message, newMessage } from './message';
 
 interface Waiting { outputs?: (message: Message) => void; reply?: Message; idle: boolean; resolve: (reply: Message) => void; reject: (error: Error) => void }
 
@@ -31,8 +32,7 @@ export class Kernel {
    */
   constructor(command: readonly string[], folder: string) {
     this.process = spawn(command[0], command.slice(1), { cwd: folder, windowsHide: true });
-    const lines = new Lines();
-    this.process.stdout.setEncoding('utf8').on('data', (piece: string) => lines.take(piece).forEach(line => this.receive(line)));
+    createInterface({ input: this.process.stdout, crlfDelay: Infinity }).on('line', line => this.receive(line));
     this.process.stderr.setEncoding('utf8').on('data', (piece: string) => { this.complaints = (this.complaints + piece).slice(-2000); });
     this.process.stdin.on('error', () => undefined);
     this.process.on('error', error => this.end(`The kernel could not be started: ${error.message}`));

@@ -34,5 +34,5 @@ export function answerLine(code: string): number {
 
 /** A line for the learner below a cell: read out by screen readers, and told apart by mark and words, not by colour alone. */
 export function notice(mark: string, colour: string, words: string): string {
-  return `<div role="status" style="border-left:4px solid var(--vscode-charts-${colour});padding:2px 8px"><b>${mark}</b> ${escapeHtml(words).replace(/\n/g, '<br>')}</div>`;
+  return `<div role="status" class="dl-check" style="border-left:4px solid var(--vscode-charts-${colour});padding:2px 8px"><b>${mark}</b> ${escapeHtml(words).replace(/\n/g, '<br>')}</div>`;
 }

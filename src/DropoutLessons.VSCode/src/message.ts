@@ -11,15 +11,3 @@ export function newMessage(channel: Channel, type: string, session: string, cont
   const header = { msg_id: randomUUID(), session, msg_type: type, username: '', date: new Date().toISOString(), version: '5.4' };
   return { channel, header, parent_header: parent, metadata: {}, content, buffers: [] };
 }
-
-/** Cuts a stream of text into lines, whatever the pieces it comes in. */
-export class Lines {
-  private rest = '';
-
-  /** Takes the next piece and returns the lines that are whole now. */
-  take(piece: string): string[] {
-    const lines = (this.rest + piece).split('\n');
-    this.rest = lines.pop() ?? '';
-    return lines.filter(line => line.trim() !== '');
-  }
-}

@@ -46,16 +46,17 @@ export class Notebooks implements vscode.Disposable {
     return notebook && cell && { session: this.of(notebook), cell };
   }
 
-  /** Adds an output below a cell, in place of the last of that kind; false where another kernel serves the notebook. */
+  /** Adds an output below a cell, in place of the last of that kind; false where another kernel serves the notebook, or the cell is running. */
   async put(cell: vscode.NotebookCell, kind: string, html: string, text: string): Promise<boolean> {
     if (!this.selected.has(cell.notebook)) return false;
-    const execution = this.controller.createNotebookCellExecution(cell);
-    execution.executionOrder = cell.executionSummary?.executionOrder;
-    execution.start();
+    const before = cell.executionSummary, execution = this.begin(cell);
+    if (!execution) return false;
+    execution.executionOrder = before?.executionOrder;
+    execution.start(before?.timing?.startTime);
     const kept = cell.outputs.filter(output => output.metadata?.['dropoutLessons'] !== kind);
     const output = new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.text(html, 'text/html'), vscode.NotebookCellOutputItem.text(text)], { outputType: 'display_data', dropoutLessons: kind });
     await execution.replaceOutput([...kept, output]);
-    execution.end(undefined);
+    execution.end(before?.success, before?.timing?.endTime);
     return true;
   }
 
@@ -84,6 +85,15 @@ export class Notebooks implements vscode.Disposable {
   private release(notebook: vscode.NotebookDocument): void {
     this.selected.delete(notebook);
     this.end(notebook);
+  }
+
+  // Throws while the cell runs or waits to.
+  private begin(cell: vscode.NotebookCell): vscode.NotebookCellExecution | undefined {
+    try {
+      return this.controller.createNotebookCellExecution(cell);
+    } catch {
+      return undefined;
+    }
   }
 
   private end(notebook: vscode.NotebookDocument): void {

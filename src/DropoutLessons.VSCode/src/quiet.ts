@@ -26,8 +26,11 @@ async function set(state: vscode.Memento, quiet: boolean): Promise<void> {
   const before = state.get<{ value?: boolean }>(memory);
   if (quiet === (before !== undefined) || !vscode.workspace.workspaceFolders) return;
   const settings = vscode.workspace.getConfiguration(section);
+  const value = settings.inspect<boolean>('enabled')?.workspaceValue;
+  // Off already, by the learner or by another window on this folder, which will set it back.
+  if (quiet && value === false) return;
   // What it was is written down first: a window that closes in between must not leave completions off for good.
-  if (quiet) await state.update(memory, { value: settings.inspect<boolean>('enabled')?.workspaceValue });
+  if (quiet) await state.update(memory, { value });
   await settings.update('enabled', quiet ? false : before?.value, vscode.ConfigurationTarget.Workspace);
   if (!quiet) await state.update(memory, undefined);
 }

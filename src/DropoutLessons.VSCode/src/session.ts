@@ -10,7 +10,7 @@ export class Session {
   private kernel?: Promise<Kernel>;
   private queue: Promise<void> = Promise.resolve();
   private round = 0;
-  private readonly cellOf = new Map<string, vscode.NotebookCell>();
+  private readonly runOf = new Map<string, { cell: vscode.NotebookCell; run: CellRun }>();
   private readonly shown: Shown = new Map();
   private ran = new WeakSet<vscode.NotebookCell>();
 
@@ -71,7 +71,7 @@ export class Session {
       const request = kernel.request('shell', 'execute_request',
         { code: cell.document.getText(), silent: false, store_history: true, user_expressions: {}, allow_stdin: true, stop_on_error: true },
         message => {
-          this.cellOf.set(message.parent_header.msg_id ?? '', cell);
+          this.runOf.set(message.parent_header.msg_id ?? '', { cell, run });
           run.take(message);
         });
       const { content } = await request;
@@ -113,13 +113,15 @@ export class Session {
       else kernel.answer(message, value);
       return;
     }
-    const cell = this.cellOf.get(message.parent_header.msg_id ?? '');
-    if (message.channel !== 'iopub' || message.header.msg_type === 'status' || message.header.msg_type === 'execute_input' || !cell) return;
+    const from = this.runOf.get(message.parent_header.msg_id ?? '');
+    if (message.channel !== 'iopub' || message.header.msg_type === 'status' || message.header.msg_type === 'execute_input' || !from) return;
+    const { cell, run } = from;
+    if (run.isOpen) return run.take(message);
     // Output after the end of its cell: a run of its own takes it there, without clearing.
     const execution = this.controller.createNotebookCellExecution(cell);
     execution.executionOrder = cell.executionSummary?.executionOrder;
     execution.start();
-    const late = new CellRun(execution, this.shown);
+    const late = from.run = new CellRun(execution, this.shown);
     late.take(message);
     await late.end(cell.executionSummary?.success);
   }

@@ -1,19 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formsOf } from '../src/bundle';
-import { Lines } from '../src/message';
 import { escapeHtml, toCodePoints, toUnits } from '../src/text';
 
 test('positions are counted in code points and come back', () => {
   assert.equal(toCodePoints('"😀".Le', 7), 6);
   for (const units of [0, 1, 3, 4, 7]) assert.equal(toUnits('"😀".Le', toCodePoints('"😀".Le', units)), units);
-});
-
-test('lines come out whole, whatever the pieces', () => {
-  const lines = new Lines();
-  assert.deepEqual(lines.take('{"a'), []);
-  assert.deepEqual(lines.take('":1}\n\n{"b":2}\n{'), ['{"a":1}', '{"b":2}']);
-  assert.deepEqual(lines.take('}\n'), ['{}']);
 });
 
 test('each form of an output keeps its bytes', () => {
