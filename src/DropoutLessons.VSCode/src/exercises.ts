@@ -1,6 +1,6 @@
 // Buttons below an exercise: Check, Hint, Explain, Reset. The tool does the work; here it is shown.
 import { access, constants } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { answerLine, exerciseOf, hasTag, lessonOf, notice } from './lessonCell';
 import type { Lessons } from './lessons';
@@ -132,6 +132,6 @@ async function reopen(uri: vscode.Uri, index: number): Promise<void> {
 async function save(notebook: vscode.NotebookDocument): Promise<void> {
   if (!notebook.isDirty || await notebook.save()) return;
   const file = notebook.uri.fsPath, mayWrite = await access(file, constants.W_OK).then(() => true, () => false);
-  throw new Error(`${file} ${mayWrite ? 'has been changed by another window or program since it was opened here: compare and save it, then try again.'
+  throw new Error(`${basename(file)} ${mayWrite ? 'has been changed by another window or program since it was opened here: compare and save it, then try again.'
     : 'cannot be written: give yourself the right to, or copy the lessons to a folder of your own.'} Nothing was done, and nothing of yours is lost.`);
 }

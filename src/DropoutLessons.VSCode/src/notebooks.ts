@@ -53,9 +53,10 @@ export class Notebooks implements vscode.Disposable {
     if (!execution) return false;
     execution.executionOrder = before?.executionOrder;
     execution.start(before?.timing?.startTime);
-    const kept = cell.outputs.filter(output => output.metadata?.['dropoutLessons'] !== kind);
-    const output = new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.text(html, 'text/html'), vscode.NotebookCellOutputItem.text(text)], { outputType: 'display_data', dropoutLessons: kind });
-    await execution.replaceOutput([...kept, output]);
+    const items = [vscode.NotebookCellOutputItem.text(html, 'text/html'), vscode.NotebookCellOutputItem.text(text)];
+    // The inner metadata is what a notebook's file keeps.
+    const old = cell.outputs.find(output => (output.metadata?.['metadata'] as Record<string, unknown> | undefined)?.['dropoutLessons'] === kind);
+    await (old ? execution.replaceOutputItems(items, old) : execution.appendOutput(new vscode.NotebookCellOutput(items, { outputType: 'display_data', metadata: { dropoutLessons: kind } })));
     execution.end(before?.success, before?.timing?.endTime);
     return true;
   }

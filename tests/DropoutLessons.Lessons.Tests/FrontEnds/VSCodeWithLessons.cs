@@ -28,7 +28,44 @@ public sealed class VSCodeWithLessons : VSCode
         var environment = new Dictionary<string, string>(Home.Environment);
         var install = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "vscode", "install", "--editor", program], TestFiles.Repository, environment);
         Assert.True(install.ExitCode == 0, install.Out + install.Error);
+        // As on a desktop: themes follow the system, files are saved by whoever works on them.
+        string settings = Directory.CreateDirectory(Path.Combine(UserData, "User")).FullName;
+        File.WriteAllText(Path.Combine(settings, "settings.json"), """{ "window.autoDetectColorScheme": true, "files.autoSave": "off" }""");
         return await base.StartServerAsync(port);
+    }
+
+    /// <summary>Lays the lessons, as nobody has touched them, into the folder that is opened, and returns where they lie.</summary>
+    public string CopyLessons()
+    {
+        string source = TestFiles.At("notebooks"), target = Path.Combine(Folder, "notebooks");
+        foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "progress.json"))
+        {
+            string copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+        return target;
+    }
+
+    /// <summary>Makes the window as high as a learner's again, as drawing a tall one takes long, and turns the wheel until a cell is in sight.</summary>
+    public static async Task ScrollToAsync(IPage page, ILocator cell)
+    {
+        await page.SetViewportSizeAsync(1100, 1600);
+        await page.Locator(".notebookOverlay:not([inert])").HoverAsync();
+        while (await cell.CountAsync() == 0)
+            await page.Mouse.WheelAsync(0, 600);
+    }
+
+    /// <summary>Keeps a picture of the whole notebook in each theme.</summary>
+    public async Task ScreenshotInBothThemesAsync(IPage page, string what)
+    {
+        foreach (var (scheme, theme) in new[] { (ColorScheme.Dark, "vs-dark"), (ColorScheme.Light, "vs") })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await Assertions.Expect(page.Locator($".monaco-workbench.{theme}")).ToBeAttachedAsync();
+            await Assertions.Expect(Drawing(page)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex($"vscode-{scheme}", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
+            await ScreenshotAsync(page, $"{what}-{scheme}".ToLowerInvariant());
+        }
     }
 
     /// <summary>Shows the view of the lessons and waits until they are listed.</summary>
