@@ -26,7 +26,7 @@ public sealed class VSCodePackageTests : IDisposable
         string[] carried = [.. Libraries().Where(library => IsPackage(library.Value)).SelectMany(library => Assets(library.Key))];
         Assert.Equal(
             ["DropoutLessons.Cli.deps.json", "DropoutLessons.Cli.dll", "DropoutLessons.Cli.runtimeconfig.json", "DropoutLessons.Core.dll", "DropoutLessons.Core.xml", "DropoutLessons.Grading.dll",
-                "DropoutLessons.Grading.xml", "DropoutLessons.Interactive.dll", "DropoutLessons.Interactive.xml", "DropoutLessons.Kernel.dll", "DropoutLessons.Kernel.xml",
+                "DropoutLessons.Grading.xml", "DropoutLessons.Interactive.dll", "DropoutLessons.Interactive.xml", "DropoutLessons.Kernel.dll", "DropoutLessons.Kernel.xml", "DropoutLessons.Training.dll", "DropoutLessons.Training.xml",
                 "worker/DropoutLessons.Worker.deps.json", "worker/DropoutLessons.Worker.dll", "worker/DropoutLessons.Worker.runtimeconfig.json", "worker/MathNet.Numerics.dll"],
             Files().Where(file => file.StartsWith("extension/tool/", StringComparison.Ordinal)).Select(file => file["extension/tool/".Length..]).Except(carried).Order(StringComparer.Ordinal));
     }

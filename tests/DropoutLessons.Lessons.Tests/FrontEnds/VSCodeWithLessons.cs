@@ -28,9 +28,8 @@ public sealed class VSCodeWithLessons : VSCode
         var environment = new Dictionary<string, string>(Home.Environment);
         var install = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "vscode", "install", "--editor", program], TestFiles.Repository, environment);
         Assert.True(install.ExitCode == 0, install.Out + install.Error);
-        // As on a desktop: themes follow the system, files are saved by whoever works on them.
         string settings = Directory.CreateDirectory(Path.Combine(UserData, "User")).FullName;
-        File.WriteAllText(Path.Combine(settings, "settings.json"), """{ "window.autoDetectColorScheme": true, "files.autoSave": "off" }""");
+        File.WriteAllText(Path.Combine(settings, "settings.json"), """{ "window.autoDetectColorScheme": true }""");
         return await base.StartServerAsync(port);
     }
 
