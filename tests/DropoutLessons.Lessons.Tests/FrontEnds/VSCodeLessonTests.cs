@@ -105,7 +105,10 @@ public sealed class VSCodeLessonTests(VSCodeWithLessons code) : IClassFixture<VS
         var cell = CellWith(page, stub);
         await cell.Locator(".view-lines").ClickAsync();
         await Assertions.Expect(cell.Locator(".monaco-editor.focused")).ToBeAttachedAsync();
-        await page.Keyboard.PressAsync("Control+a");
+        // A cell that just got the focus may miss the key.
+        do
+            await page.Keyboard.PressAsync("Control+a");
+        while (await cell.Locator(".selected-text").CountAsync() == 0);
         await page.Keyboard.InsertTextAsync(answer);
         await Assertions.Expect(CellWith(page, answer.Split('\n')[^1].Trim())).ToBeAttachedAsync();
     }

@@ -27,7 +27,7 @@ public sealed class VSCodePackageTests : IDisposable
         Assert.Equal(
             ["DropoutLessons.Cli.deps.json", "DropoutLessons.Cli.dll", "DropoutLessons.Cli.runtimeconfig.json", "DropoutLessons.Core.dll", "DropoutLessons.Core.xml", "DropoutLessons.Grading.dll",
                 "DropoutLessons.Grading.xml", "DropoutLessons.Interactive.dll", "DropoutLessons.Interactive.xml", "DropoutLessons.Kernel.dll", "DropoutLessons.Kernel.xml", "DropoutLessons.Training.dll", "DropoutLessons.Training.xml",
-                "worker/DropoutLessons.Worker.deps.json", "worker/DropoutLessons.Worker.dll", "worker/DropoutLessons.Worker.runtimeconfig.json", "worker/MathNet.Numerics.dll"],
+                "lessons/contents.md", "lessons/libraries.txt", .. Sources(), "worker-parts/DropoutLessons.Worker.Linen.dll", "worker/DropoutLessons.Worker.deps.json", "worker/DropoutLessons.Worker.dll", "worker/DropoutLessons.Worker.runtimeconfig.json", "worker/MathNet.Numerics.dll"],
             Files().Where(file => file.StartsWith("extension/tool/", StringComparison.Ordinal)).Select(file => file["extension/tool/".Length..]).Except(carried).Order(StringComparer.Ordinal));
     }
 
@@ -68,6 +68,9 @@ public sealed class VSCodePackageTests : IDisposable
         var target = Dependencies()["targets"]!.AsObject().First().Value![library]!;
         return (target["runtime"]?.AsObject().Select(asset => Path.GetFileName(asset.Key)) ?? []).Concat(target["runtimeTargets"]?.AsObject().Select(asset => asset.Key) ?? []);
     }
+
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(TestFiles.At("notebooks", "source"), "*.md").Select(file => $"lessons/source/{Path.GetFileName(file)}").Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Scripts() =>
         Directory.EnumerateFiles(TestFiles.At("src", "DropoutLessons.VSCode", "src"), "*.ts").Select(file => $"extension/out/src/{Path.GetFileNameWithoutExtension(file)}.js").Order(StringComparer.Ordinal);
