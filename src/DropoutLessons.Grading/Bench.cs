@@ -16,7 +16,7 @@ internal static class Bench
         CheckResult[] checks =
         [
             new("runtime", Environment.Version.Major >= 10, $".NET {Environment.Version.Major}; the lessons need 10 or newer"),
-            new("libraries", core == grading, $"DropoutLessons.Core {core} and Grading {grading} are of one version"),
+            new("libraries", core == grading, core == grading ? "DropoutLessons.Core and Grading are of one version" : $"DropoutLessons.Core {core} and Grading {grading} are of two versions"),
             new("bits", bits == JaxBits, string.Create(CultureInfo.InvariantCulture, $"the first 32 bits of a key are {bits}; JAX draws {JaxBits}")),
             new("float32", BitConverter.SingleToUInt32Bits(1f / three) == 0x3EAAAAAB, "float keeps 32 bits, as JAX's arrays do"),
         ];
