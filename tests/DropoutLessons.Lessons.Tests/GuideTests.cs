@@ -55,7 +55,7 @@ public sealed partial class GuideTests(KernelHome home) : IClassFixture<KernelHo
     private static IEnumerable<string> Pages(string folder) =>
         Directory.EnumerateFiles(TestFiles.At(folder), "*.md", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(TestFiles.Repository, file).Replace('\\', '/'))
-            .Where(file => !file.StartsWith('.') && !file.Split('/').Any(part => part is "node_modules" or "source" or "tool" or "bin" or "obj" or "golden"));
+            .Where(file => !file.StartsWith('.') && !file.Split('/').Any(part => part is "node_modules" or "source" or "tool" or "bin" or "obj" or "golden" or "THIRD-PARTY-NOTICES.md"));
 
     private static string Anchor(string heading) => NotOfAnchors().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
 

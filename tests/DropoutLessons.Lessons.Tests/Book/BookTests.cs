@@ -25,7 +25,9 @@ public sealed partial class BookTests(WrittenBook book) : IAsyncLifetime
             await page.GotoAsync(new Uri(file).AbsoluteUri);
             await AssertAliveAsync(page, file);
 
-            Assert.True(await Axe.ViolationsAsync(page) is { Count: 0 }, $"{file}:\n{string.Join('\n', await Axe.ViolationsAsync(page))}");
+            // Themes differ in colours alone.
+            var violations = await Axe.ViolationsAsync(page, rule: scheme == ColorScheme.Dark ? "color-contrast" : null);
+            Assert.True(violations.Count == 0, $"{file}:\n{string.Join('\n', violations)}");
             if (IsLookedAt().IsMatch(file))
                 await Browser.ScreenshotAsync(page, $"book-{Path.GetFileNameWithoutExtension(file)}-{scheme}".ToLowerInvariant());
         }
@@ -132,7 +134,7 @@ public sealed partial class BookTests(WrittenBook book) : IAsyncLifetime
 
     private static Task<string> ColourAsync(IPage page, string what) => page.Locator(what).First.EvaluateAsync<string>("one => getComputedStyle(one).color");
 
-    [GeneratedRegex("index|15-dropout|gallery|live|print")]
+    [GeneratedRegex("index|15-dropout|print")]
     private static partial Regex IsLookedAt();
 
     [GeneratedRegex("<script>.*?</script>", RegexOptions.Singleline)]

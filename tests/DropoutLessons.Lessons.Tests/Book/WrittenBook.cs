@@ -2,7 +2,7 @@
 
 namespace DropoutLessons.Lessons.Tests;
 
-/// <summary>Is the book of all lessons, their solutions and the gallery, written once, at first use, for the tests that read it.</summary>
+/// <summary>Is the book of all lessons and their solutions as the README's first command writes it: once, at first use, for all tests that need it.</summary>
 public sealed class WrittenBook : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -31,23 +31,11 @@ public sealed class WrittenBook : IDisposable
 
     private async Task WriteAsync()
     {
-        string notebooks = Path.Combine(_folder.Path, "notebooks");
-        Copy(TestFiles.At("notebooks"), notebooks);
-        Copy(TestFiles.At("notebooks", "solutions"), Path.Combine(notebooks, "solutions"));
-        Copy(TestFiles.At("tests", "gallery"), Path.Combine(notebooks, "gallery"));
-        foreach (string lib in new[] { notebooks, Path.Combine(notebooks, "gallery") })
-            Directory.CreateSymbolicLink(Path.Combine(lib, "lib"), TestFiles.At("notebooks", "lib"));
-
+        // The learner's kernels and an earlier book are left alone.
+        var home = new Dictionary<string, string> { ["JUPYTER_DATA_DIR"] = Path.Combine(_folder.Path, "jupyter"), ["HOME"] = _folder.Path, ["DOTNET_CLI_HOME"] = _folder.Path };
         string[] pdf = File.Exists(Browser.Chromium) ? ["--pdf"] : [];
-        var run = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", "--notebooks", notebooks, "--book", Folder, "--no-kernel", .. pdf], _folder.Path);
+        var run = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "--book", Folder, .. pdf], TestFiles.Repository, home);
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
         Printed = run.Out;
-    }
-
-    private static void Copy(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (string file in Directory.GetFiles(from, "*.ipynb"))
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 }
