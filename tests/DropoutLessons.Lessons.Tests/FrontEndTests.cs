@@ -9,11 +9,10 @@ namespace DropoutLessons.Lessons.Tests;
 public sealed class FrontEndTests(KernelHome home, WrittenBook book) : IClassFixture<KernelHome>
 {
     [Fact]
-    public async Task Jupyter_and_the_embedded_runner_store_equal_outputs_for_every_lesson()
+    public async Task Jupyter_and_the_embedded_runner_store_equal_outputs_for_every_lesson_and_solution()
     {
         RequiredTool.Need("/usr/lib/python3/dist-packages/nbclient", "python3-nbclient");
-        // Solved: a learner's copy has the same cells, but for the answers.
-        string[] files = [.. NotebookShapeTests.Solutions.Select(row => row.Data)], sources = [.. files.Select(file => TestFiles.At(file))];
+        string[] files = [.. NotebookShapeTests.All.Select(row => row.Data)], sources = [.. files.Select(file => TestFiles.At(file))];
         string[] before = [.. sources.Select(File.ReadAllText)];
         string byJupyter = Path.Combine(home.Folder, "jupyter");
 
@@ -23,7 +22,7 @@ public sealed class FrontEndTests(KernelHome home, WrittenBook book) : IClassFix
         Assert.True(jupyter.ExitCode == 0, jupyter.Error);
         Assert.Equal(before, sources.Select(File.ReadAllText));
         Assert.All(files.Select(file => file["notebooks/".Length..]), file =>
-            Assert.Equal(Outputs(Path.Combine(byJupyter, Path.GetFileName(file))), Outputs(Path.Combine(book.Executed, file))));
+            Assert.Equal(Outputs(Path.Combine(byJupyter, file)), Outputs(Path.Combine(book.Executed, file))));
     }
 
     private static string Outputs(string file) =>

@@ -8,7 +8,7 @@ public static class Axe
 {
     // Frames are pages of their own: axe inside this one cannot look into them.
     private const string Run = """
-        ([scope, rule]) => axe.run(scope ?? document, { iframes: false, resultTypes: ['violations'], ...(rule ? { runOnly: [rule] } : {}) }).then(result => JSON.stringify(
+        scope => axe.run(scope ?? document, { iframes: false, resultTypes: ['violations'] }).then(result => JSON.stringify(
             result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.html.slice(0, 200)}`))))
         """;
 
@@ -18,10 +18,9 @@ public static class Axe
     /// <summary>Lists what the page does wrong, a line for each element: rule, what it asks for, the element's HTML. None when all is well.</summary>
     /// <param name="page">the page, drawn</param>
     /// <param name="scope">CSS selector of the part to look at; the whole page when null</param>
-    /// <param name="rule">the one rule to ask; all when null</param>
-    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string? scope = null, string? rule = null)
+    public static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page, string? scope = null)
     {
         await page.EvaluateAsync(s_source.Value);
-        return JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run, new[] { scope, rule }))!;
+        return JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run, scope))!;
     }
 }

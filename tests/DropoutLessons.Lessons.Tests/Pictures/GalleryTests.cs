@@ -33,6 +33,7 @@ public sealed class GalleryTests(ClassicNotebook notebook, KernelHome home) : IC
     [Fact]
     public async Task The_book_shows_every_picture()
     {
+        RequiredTool.NeedFrontEnd("axe");
         string book = Path.Combine(home.Folder, "book");
         var run = await ToolRun.OfAsync("dotnet", [KernelHome.Tool, "run", Source, "--no-kernel", "--book", book], home.Folder, home.Environment);
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
@@ -43,6 +44,7 @@ public sealed class GalleryTests(ClassicNotebook notebook, KernelHome home) : IC
             var page = await browser.PageAsync(scheme);
             await page.GotoAsync(new Uri(Path.Combine(book, "gallery.html")).AbsoluteUri);
             await AssertLiveAsync(page);
+            Assert.Empty(await Axe.ViolationsAsync(page));
             await Browser.ScreenshotAsync(page, $"gallery-book-{scheme}".ToLowerInvariant());
         }
         Assert.Empty(browser.External);
