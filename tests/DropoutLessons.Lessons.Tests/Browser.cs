@@ -39,8 +39,6 @@ public sealed partial class Browser : IAsyncDisposable
     public async Task<IPage> PageAsync(ColorScheme scheme = ColorScheme.Light, bool withScripts = true)
     {
         var page = await _browser.NewPageAsync(new() { ColorScheme = scheme, JavaScriptEnabled = withScripts, ViewportSize = new() { Width = 1100, Height = 900 } });
-        // Machines that run the tests are slow at times; what never comes still ends the test.
-        page.SetDefaultTimeout(90_000);
         page.Request += (_, request) =>
         {
             if (Elsewhere().IsMatch(request.Url))

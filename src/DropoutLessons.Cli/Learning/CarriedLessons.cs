@@ -24,8 +24,7 @@ internal static class CarriedLessons
         foreach (var lesson in lessons)
             SafeFile.Write(LearnerNotebook.PathOf(lesson, notebooks), LessonCopy.ForLearner(lesson).ToText());
         LayLibraries(notebooks);
-        string[] rows = [.. File.ReadAllLines(Path.Combine(Folder, "contents.md")).SkipWhile(line => !line.StartsWith("| lesson", StringComparison.Ordinal)).TakeWhile(line => line.StartsWith('|'))];
-        SafeFile.Write(Path.Combine(folder, "README.md"), CoursePage.Write(rows));
+        SafeFile.Write(Path.Combine(folder, "README.md"), CoursePage.Write(File.ReadAllText(Path.Combine(Folder, "contents.md"))));
         foreach (var (file, text) in CoursePage.EditorSettings)
         {
             Make(Path.GetDirectoryName(Path.Combine(folder, file))!);
