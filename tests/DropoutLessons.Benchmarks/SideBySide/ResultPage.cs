@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using DropoutLessons.Simd;
@@ -55,9 +54,9 @@ internal sealed class ResultPage(IReadOnlyList<Timing> timings)
     }
 
     /// <summary>Writes the page and the chart beside the project.</summary>
-    public void Write([CallerFilePath] string here = "")
+    public void Write()
     {
-        string folder = Path.GetDirectoryName(Path.GetDirectoryName(here))!;
+        string folder = TestFiles.At("tests", "DropoutLessons.Benchmarks");
         File.WriteAllText(Path.Combine(folder, "RESULTS.md"), Markdown());
         File.WriteAllText(Path.Combine(folder, "results.svg"), new LogChart(timings).Svg());
     }
