@@ -1,9 +1,13 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Single;
+
 namespace DropoutLessons;
 
 /// <summary>Is a network that learns the digits: linear 64 to 128, relu, dropout, linear 128 to 10.</summary>
 /// <remarks>
-/// Trained by plain gradient descent on the mean softmax cross-entropy. Deterministic: equal options give equal results, however wide a machine's registers are. It agrees with
-/// the JAX run of the same options up to the order of float32 sums. Matrices lie in memory as in JAX, an example a row.
+/// Trained by plain gradient descent on the mean softmax cross-entropy. Deterministic: equal options give equal results. It agrees with the JAX run of the same options up to the
+/// order of float32 sums. MathNet lays a matrix out column by column and JAX row by row, so every matrix here is the transpose of JAX's, in the very same memory: an example is a
+/// column, and a mask drawn row by row falls where it falls in JAX.
 /// </remarks>
 public sealed class DigitsNetwork
 {
@@ -12,23 +16,23 @@ public sealed class DigitsNetwork
     private readonly List<TrainingPoint> _curve = [];
     private readonly TrainingOptions _options;
     private readonly TrainingDropout _dropout;
-    private readonly float[] _kernel1;
-    private readonly float[] _kernel2;
-    private readonly float[] _bias1 = new float[Hidden];
-    private readonly float[] _bias2 = new float[Digits.ClassCount];
+    private readonly DenseMatrix _kernel1;
+    private readonly DenseMatrix _kernel2;
+    private readonly DenseVector _bias1 = new(Hidden);
+    private readonly DenseVector _bias2 = new(Digits.ClassCount);
 
     private DigitsNetwork(TrainingOptions options)
     {
         // One Rngs in the order of the layers: each linear layer draws a key for its kernel and one for its bias, which starts at zero.
         var rngs = new Rngs(options.Seed);
         _options = options;
-        _kernel1 = LecunNormal.Draw(rngs.Params(), Digits.PixelCount, Hidden, options.Version);
+        _kernel1 = new(Hidden, Digits.PixelCount, LecunNormal.Draw(rngs.Params(), Digits.PixelCount, Hidden, options.Version));
         rngs.Params();
         PrngKey? fixedKey = options.Fault == TrainingFault.SameMask ? rngs.Dropout() : null;
-        _kernel2 = LecunNormal.Draw(rngs.Params(), Hidden, Digits.ClassCount, options.Version);
+        _kernel2 = new(Digits.ClassCount, Hidden, LecunNormal.Draw(rngs.Params(), Hidden, Digits.ClassCount, options.Version));
         rngs.Params();
         _dropout = new(options, rngs, fixedKey);
-        (InitialKernel1, InitialKernel2) = ([.. _kernel1], [.. _kernel2]);
+        (InitialKernel1, InitialKernel2) = ([.. _kernel1.Values], [.. _kernel2.Values]);
     }
 
     /// <summary>How good it was after steps 1 to 10, every fiftieth, and the last.</summary>
@@ -85,59 +89,55 @@ public sealed class DigitsNetwork
         return SoftmaxLoss.Softmax(Logits(pixels, isTraining: !deterministic));
     }
 
+    private static DenseMatrix Columns(float[] pixels) => new(Digits.PixelCount, pixels.Length / Digits.PixelCount, pixels);
+
     private float[] Logits(float[] pixels, bool isTraining = false)
     {
-        float[] hidden = Relu(pixels);
+        var hidden = Relu(Columns(pixels));
         if (isTraining)
-            _dropout.Forward(hidden);
-        return Linear(hidden, _kernel2, _bias2);
+            _dropout.Forward(hidden.Values);
+        return Linear(_kernel2, _bias2, hidden).Values;
     }
 
     // Returns the logits before the step, made with dropout.
     private float[] Step(Digits digits)
     {
-        float[] hidden = Relu(digits.Pixels);
-        float[] active = [.. hidden];
-        _dropout.Forward(hidden);
-        float[] logits = Linear(hidden, _kernel2, _bias2);
+        var pixels = Columns(digits.Pixels);
+        var hidden = Relu(pixels);
+        bool[] isActive = Array.ConvertAll(hidden.Values, value => value > 0);
+        _dropout.Forward(hidden.Values);
+        float[] logits = Linear(_kernel2, _bias2, hidden).Values;
 
-        float[] toLogits = SoftmaxLoss.Gradient(logits, digits.Labels);
-        float[] toHidden = new float[hidden.Length];
-        RowMajor.AddProduct(toLogits, RowMajor.Transpose(_kernel2, Digits.ClassCount), toHidden, Digits.ClassCount);
+        var toLogits = new DenseMatrix(Digits.ClassCount, digits.Count, SoftmaxLoss.Gradient(logits, digits.Labels));
+        var toHidden = (DenseMatrix)_kernel2.TransposeThisAndMultiply(toLogits);
         // The mask of the forward pass is the mask of the backward pass.
-        _dropout.Backward(toHidden);
-        for (int i = 0; i < toHidden.Length; i++)
-            toHidden[i] = active[i] > 0 ? toHidden[i] : 0f;
+        _dropout.Backward(toHidden.Values);
+        for (int i = 0; i < isActive.Length; i++)
+            toHidden.Values[i] = isActive[i] ? toHidden.Values[i] : 0f;
 
         Descend(_kernel2, _bias2, hidden, toLogits);
-        Descend(_kernel1, _bias1, digits.Pixels, toHidden);
+        Descend(_kernel1, _bias1, pixels, toHidden);
         return logits;
     }
 
-    private void Descend(float[] kernel, float[] bias, float[] x, float[] gradient)
+    private void Descend(DenseMatrix kernel, DenseVector bias, DenseMatrix x, DenseMatrix gradient)
     {
-        float[] toKernel = new float[kernel.Length], toBias = new float[bias.Length];
-        RowMajor.AddTransposedProduct(x, gradient, toKernel, kernel.Length / bias.Length);
-        RowMajor.AddRows(gradient, toBias);
-        RowMajor.AddScaled(-(float)_options.LearningRate, toKernel, kernel);
-        RowMajor.AddScaled(-(float)_options.LearningRate, toBias, bias);
+        float rate = (float)_options.LearningRate;
+        kernel.Subtract(gradient.TransposeAndMultiply(x).Multiply(rate), kernel);
+        bias.Subtract(gradient.RowSums().Multiply(rate), bias);
     }
 
-    private float[] Relu(float[] x)
+    private DenseMatrix Relu(DenseMatrix x)
     {
-        float[] hidden = Linear(x, _kernel1, _bias1);
-        for (int i = 0; i < hidden.Length; i++)
-            hidden[i] = hidden[i] > 0 ? hidden[i] : 0f;
+        var hidden = Linear(_kernel1, _bias1, x);
+        hidden.MapInplace(value => value > 0 ? value : 0f);
         return hidden;
     }
 
-    private static float[] Linear(float[] x, float[] kernel, float[] bias)
+    private static DenseMatrix Linear(DenseMatrix kernel, DenseVector bias, DenseMatrix x)
     {
-        int inputs = kernel.Length / bias.Length;
-        var y = new float[x.Length / inputs * bias.Length];
-        RowMajor.AddProduct(x, kernel, y, inputs);
-        for (int i = 0; i < y.Length; i += bias.Length)
-            RowMajor.AddScaled(1, bias, y.AsSpan(i, bias.Length));
+        var y = (DenseMatrix)kernel.Multiply(x);
+        y.MapIndexedInplace((unit, _, value) => value + bias[unit], Zeros.Include);
         return y;
     }
 }
