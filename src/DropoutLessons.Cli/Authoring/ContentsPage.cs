@@ -13,7 +13,7 @@ internal static partial class ContentsPage
     {
         if (!Table().IsMatch(page))
             throw new UnusableInputException("README.md beside the lessons holds no lines <!-- lessons --> and <!-- end of lessons -->, between which the table belongs. Put them back.");
-        string table = string.Concat(lessons.Select(Row));
+        string table = string.Concat(lessons.GroupBy(lesson => lesson.Facts.Unit).Select(unit => $"| **{unit.Key}** | | {unit.Sum(lesson => lesson.Facts.Minutes)} | |\n{string.Concat(unit.Select(Row))}"));
         return Table().Replace(page, _ => $"<!-- lessons -->\n| lesson | the one idea | minutes | types it introduces |\n|---|---|---|---|\n{table}<!-- end of lessons -->");
     }
 

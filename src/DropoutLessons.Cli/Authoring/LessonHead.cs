@@ -24,8 +24,9 @@ internal sealed class LessonHead
         return head.Lesson switch
         {
             { Teaches.Length: 0 } => throw new FormatException("the head does not say what the lesson teaches: write lesson: teaches: the idea in a few words."),
+            { Unit.Length: 0 } => throw new FormatException("the head does not say which unit of the course the lesson belongs to: write lesson: unit: the unit's name."),
             { Minutes: <= 0 } => throw new FormatException("the head does not say how long the lesson takes: write lesson: minutes: 15."),
-            var lesson => new(lesson.Teaches, lesson.Minutes, lesson.Introduces, head.Kernelspec.Name),
+            var lesson => new(lesson.Unit, lesson.Teaches, lesson.Minutes, lesson.Introduces, head.Kernelspec.Name),
         };
     }
 
@@ -40,6 +41,8 @@ internal sealed class LessonHead
 
     internal sealed class LessonPart
     {
+        public string Unit { get; set; } = "";
+
         public string Teaches { get; set; } = "";
 
         public int Minutes { get; set; }

@@ -50,11 +50,12 @@ internal sealed record LessonSource(string Id, string File, LessonFacts Facts, I
 }
 
 /// <summary>Says about a lesson what the table of contents shows.</summary>
+/// <param name="Unit">part of the course it belongs to; lessons of one stand side by side</param>
 /// <param name="Teaches">the one idea, as a short phrase</param>
 /// <param name="Minutes">time it takes</param>
 /// <param name="Introduces">types of the kit that learners meet here first</param>
 /// <param name="Kernel">name of the kernel its notebooks ask for</param>
-internal sealed record LessonFacts(string Teaches, int Minutes, IReadOnlyList<string> Introduces, string Kernel);
+internal sealed record LessonFacts(string Unit, string Teaches, int Minutes, IReadOnlyList<string> Introduces, string Kernel);
 
 /// <summary>Is one cell of a lesson's source.</summary>
 /// <param name="Id">name of the cell, unique in the lesson; it stays when the cell's text changes</param>

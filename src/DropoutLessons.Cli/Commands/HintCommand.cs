@@ -36,15 +36,15 @@ internal static class HintCommand
             throw new UnusableInputException($"{lesson.Id} has no exercise {exercise}. It has: {string.Join(", ", LessonExercises.Of(lesson))}.");
         string solution = LearnerNotebook.SolutionOf(lesson, desk.Notebooks);
         if ((exercise ?? desk.OpenExercise(lesson)) is not { } id)
-            return new(Schema, lesson.Id, null, 0, 0, $"Every exercise of {lesson.Id} is right. The explained solution: {solution}");
+            return new(Schema, lesson.Id, null, 0, 0, [], $"Every exercise of {lesson.Id} is right. The explained solution: {solution}");
         var progress = desk.Progress.Of(id);
         // What the misconception calls for comes before what helps everybody.
         string[] hints = [.. progress.Hints.Concat(Exercises.Find(id).Hints).Distinct()];
         int number = progress.HintsShown + 1;
         if (number > hints.Length)
-            return new(Schema, lesson.Id, id, hints.Length, hints.Length, $"All {hints.Length} hints are shown{(hints.Length > 0 ? $"; the last was: {hints[^1]}" : "")}\nThe explained solution: {solution}");
+            return new(Schema, lesson.Id, id, hints.Length, hints.Length, hints, $"All {hints.Length} hints are shown{(hints.Length > 0 ? $"; the last was: {hints[^1]}" : "")}\nThe explained solution: {solution}");
         desk.CountHint(id);
-        return new(Schema, lesson.Id, id, number, hints.Length, hints[number - 1]);
+        return new(Schema, lesson.Id, id, number, hints.Length, hints[..number], hints[number - 1]);
     }
 
     /// <summary>Is what <c>hint</c> tells, in the shape of its JSON.</summary>
@@ -53,8 +53,9 @@ internal static class HintCommand
     /// <param name="Exercise">the exercise; null when all are right</param>
     /// <param name="Number">number of the hint, from 1</param>
     /// <param name="Of">hints there are now</param>
-    /// <param name="Hint">the hint</param>
-    private sealed record OpenedHint(string Schema, string Lesson, string? Exercise, int Number, int Of, string Hint)
+    /// <param name="Shown">all hints opened so far, in order</param>
+    /// <param name="Hint">the hint; where no more is to come, what to do instead</param>
+    private sealed record OpenedHint(string Schema, string Lesson, string? Exercise, int Number, int Of, IReadOnlyList<string> Shown, string Hint)
     {
         public override string ToString() => Exercise is null ? Hint : $"{Exercise}, hint {Number} of {Of}: {Hint}";
     }

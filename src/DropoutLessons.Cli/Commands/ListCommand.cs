@@ -42,11 +42,11 @@ internal static class ListCommand
     private static string Text(LessonsReport report)
     {
         int width = report.Lessons.Max(lesson => lesson.Title.Length);
-        var lines = report.Lessons.Select(lesson =>
-            $"{(lesson.Id == report.Next ? "›" : " ")} {lesson.Id[..2]} {lesson.Title.PadRight(width)}  {Mark(lesson),-10}  {lesson.Minutes,2} min  {lesson.Id}.ipynb");
+        var lines = report.Lessons.GroupBy(lesson => lesson.Unit).SelectMany(unit => unit.Select(lesson =>
+            $"{(lesson.Id == report.Next ? "›" : " ")} {lesson.Id[..2]} {lesson.Title.PadRight(width)}  {Mark(lesson),-10}  {lesson.Minutes,2} min  {lesson.Id}.ipynb").Prepend($"\n{unit.Key}"));
         var exercises = report.Lessons.SelectMany(lesson => lesson.Exercises).ToArray();
         string end = report.Next is null ? "Every lesson is done." : $"Go on with: {report.Lessons.First(lesson => lesson.Id == report.Next).File}";
-        return string.Join('\n', lines) + $"\n\n{exercises.Count(exercise => exercise.State == ExerciseState.Right)} of {exercises.Length} exercises right. {end}";
+        return string.Join('\n', lines).TrimStart() + $"\n\n{exercises.Count(exercise => exercise.State == ExerciseState.Right)} of {exercises.Length} exercises right. {end}";
     }
 
     private static string Mark(LessonReport lesson)
@@ -68,6 +68,7 @@ internal sealed record LessonsReport(string Schema, string? Next, IReadOnlyList<
 /// <summary>Is what <c>list</c> tells about one lesson.</summary>
 /// <param name="Id">number and name</param>
 /// <param name="Title">its one concept</param>
+/// <param name="Unit">part of the course it belongs to</param>
 /// <param name="Teaches">the idea as a short phrase</param>
 /// <param name="Minutes">time it takes</param>
 /// <param name="File">the learner's notebook</param>
@@ -75,14 +76,14 @@ internal sealed record LessonsReport(string Schema, string? Next, IReadOnlyList<
 /// <param name="State">right when every exercise is; wrong when some answer is not; else open</param>
 /// <param name="Exercises">its exercises, in order</param>
 internal sealed record LessonReport(
-    string Id, string Title, string Teaches, int Minutes, string File, string Solution, string State, IReadOnlyList<ExerciseReport> Exercises)
+    string Id, string Title, string Unit, string Teaches, int Minutes, string File, string Solution, string State, IReadOnlyList<ExerciseReport> Exercises)
 {
     public static LessonReport Of(LessonDesk desk, LessonSource lesson)
     {
         ExerciseReport[] exercises = [.. LessonExercises.Of(lesson).Select(id => ExerciseReport.Of(id, desk.Progress.Of(id)))];
         string state = exercises.All(exercise => exercise.State == ExerciseState.Right) ? ExerciseState.Right
             : exercises.Any(exercise => exercise.State == ExerciseState.Wrong) ? ExerciseState.Wrong : ExerciseState.Open;
-        return new(lesson.Id, lesson.Title, lesson.Facts.Teaches, lesson.Facts.Minutes,
+        return new(lesson.Id, lesson.Title, lesson.Facts.Unit, lesson.Facts.Teaches, lesson.Facts.Minutes,
             LearnerNotebook.PathOf(lesson, desk.Notebooks), LearnerNotebook.SolutionOf(lesson, desk.Notebooks), state, exercises);
     }
 }

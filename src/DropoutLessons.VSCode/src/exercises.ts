@@ -2,7 +2,7 @@
 import { access, constants } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
-import { answerLine, exerciseOf, hasTag, lessonOf, notice } from './lessonCell';
+import { answerLine, checkBelow, exerciseOf, hasTag, lessonOf, notice } from './lessonCell';
 import type { Lessons } from './lessons';
 import type { Notebooks } from './notebooks';
 import type { CheckReport, CheckedExercise, HintReport, RenewedReport } from './report';
@@ -18,7 +18,6 @@ const buttons: [string, string, string][] = [
 
 export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vscode.Disposable {
   private readonly marks = vscode.languages.createDiagnosticCollection('dropout-lessons');
-  private readonly hints = new WeakMap<vscode.NotebookCell, string[]>();
   private readonly registration: vscode.Disposable;
   private turn: Promise<void> = Promise.resolve();
 
@@ -56,6 +55,9 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
     const report = await this.ask<CheckReport>('Checking …', cell, 'check', lesson);
     const id = exerciseOf(cell.notebook.getCells(), cell.index);
     const exercise = report.exercises.find(one => one.id === id) ?? report.exercises.find(one => one.state !== 'right') ?? report.exercises.at(0);
+    // What an earlier run of the check said no longer holds.
+    const check = checkBelow(cell.notebook.getCells(), cell.index);
+    if (check && check.outputs.length > 0) await this.notebooks.clear(check);
     if (exercise) await this.show(cell, exercise);
     this.lessons.refresh();
   }
@@ -72,10 +74,9 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
 
   private async hint(cell: vscode.NotebookCell, lesson: string): Promise<void> {
     const id = exerciseOf(cell.notebook.getCells(), cell.index);
-    const { number, of, hint } = await this.ask<HintReport>('Looking for a hint …', cell, 'hint', lesson, ...(id ? ['--exercise', id] : []));
-    const shown = [...(this.hints.get(cell) ?? []), number > 0 ? `Hint ${number} of ${of}: ${hint}` : hint].filter((text, i, all) => all.indexOf(text) === i);
-    this.hints.set(cell, shown);
-    await this.put(cell, 'hints', `<div role="status" class="dl-hints" style="padding:2px 12px">${shown.map(text => `<p>${escapeHtml(text)}</p>`).join('')}</div>`, shown.join('\n'));
+    const { of, shown, hint } = await this.ask<HintReport>('Looking for a hint …', cell, 'hint', lesson, ...(id ? ['--exercise', id] : []));
+    const lines = [...shown.map((text, i) => `Hint ${i + 1} of ${of}: ${text}`), ...(shown.includes(hint) ? [] : [hint])];
+    await this.put(cell, 'hints', `<div role="status" class="dl-hints" style="padding:2px 12px">${lines.map(line => `<p>${escapeHtml(line)}</p>`).join('')}</div>`, lines.join('\n'));
     this.lessons.refresh();
   }
 
@@ -94,7 +95,6 @@ export class Exercises implements vscode.NotebookCellStatusBarItemProvider, vsco
     const { index } = cell;
     const { lessons } = await this.ask<RenewedReport>('Resetting …', cell, 'reset', lesson);
     this.marks.delete(cell.document.uri);
-    this.hints.delete(cell);
     await reopen(cell.notebook.uri, index);
     const kept = lessons.at(0)?.kept;
     void vscode.window.showInformationMessage(kept ? `The lesson is as it was. Yours is kept as ${kept}` : 'The lesson is as it was.');

@@ -21,9 +21,14 @@ export function hasTag(cell: Metadata, tag: string): boolean {
   return Array.isArray(tags) && tags.includes(tag);
 }
 
+/** The first check below a cell, or undefined. */
+export function checkBelow<T extends CellLike>(cells: readonly T[], index: number): T | undefined {
+  return cells.slice(index).find(cell => hasTag(cell.metadata, 'check'));
+}
+
 /** Id of the exercise that the first check below a cell names, or undefined. */
 export function exerciseOf(cells: readonly CellLike[], index: number): string | undefined {
-  const check = cells.slice(index).find(cell => hasTag(cell.metadata, 'check'));
+  const check = checkBelow(cells, index);
   return check && /\bCheck\s*\.\s*\w+\s*\(\s*"([^"]+)"/.exec(check.document.getText())?.[1];
 }
 

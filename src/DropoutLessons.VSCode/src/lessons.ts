@@ -35,15 +35,13 @@ export class Lessons implements vscode.TreeDataProvider<Node>, vscode.Disposable
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node) return 'lessons' in node ? node.lessons.map(lesson => ({ lesson })) : [];
-    const report = await this.read();
-    const groups = units(report?.lessons ?? []);
-    return groups.length === 1 && groups[0].name === '' ? groups[0].lessons.map(lesson => ({ lesson })) : groups.map(group => ({ unit: group.name, lessons: group.lessons }));
+    return units((await this.read())?.lessons ?? []);
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
     if (!('lesson' in node)) {
       const { right, all } = count(node.lessons);
-      return Object.assign(new vscode.TreeItem(node.unit || 'More', vscode.TreeItemCollapsibleState.Expanded), { id: `unit ${node.unit}`, description: `${right} of ${all}` });
+      return Object.assign(new vscode.TreeItem(node.unit, vscode.TreeItemCollapsibleState.Expanded), { id: `unit ${node.unit}`, description: `${right} of ${all}` });
     }
     const { lesson } = node;
     const { right, all } = count([lesson]);

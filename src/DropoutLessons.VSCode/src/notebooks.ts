@@ -61,6 +61,14 @@ export class Notebooks implements vscode.Disposable {
     return true;
   }
 
+  /** Takes away what stands below a cell, unless another kernel serves the notebook, or the cell is running. */
+  async clear(cell: vscode.NotebookCell): Promise<void> {
+    const execution = this.selected.has(cell.notebook) ? this.begin(cell) : undefined;
+    execution?.start();
+    await execution?.clearOutput();
+    execution?.end(undefined);
+  }
+
   /** Makes ours the kernel of a notebook before it is first run, unless the Jupyter extension is there to choose. */
   async choose(notebook: vscode.NotebookDocument): Promise<void> {
     if (this.selected.has(notebook) || jupyter()) return;

@@ -5,7 +5,7 @@ namespace DropoutLessons.Cli.Tests.Authoring;
 /// <summary>Reads sources, whole ones and broken ones.</summary>
 public sealed class SourceReaderTests
 {
-    private const string Head = "---\nkernelspec:\n  name: .net-csharp\nlesson:\n  teaches: an idea\n  minutes: 10\n---\n";
+    private const string Head = "---\nkernelspec:\n  name: .net-csharp\nlesson:\n  unit: Masks\n  teaches: an idea\n  minutes: 10\n---\n";
 
     [Fact]
     public void Cells_keep_their_ids_tags_order_and_text()
@@ -23,6 +23,7 @@ public sealed class SourceReaderTests
     [InlineData("03-x.md", "text", "03-x.md:1: the text starts with a head")]
     [InlineData("x.md", Head, "call it NN-name.md")]
     [InlineData("03-x.md", "---\nlesson:\n  minutes: 10\n---\n", "does not say what the lesson teaches")]
+    [InlineData("03-x.md", "---\nlesson:\n  teaches: an idea\n  minutes: 10\n---\n", "does not say which unit of the course the lesson belongs to")]
     [InlineData("03-x.md", "---\nlesson:\n  teaches: a\n---\n", "does not say how long")]
     [InlineData("03-x.md", "---\nlesson: [\n---\n", "03-x.md:1: ")]
     [InlineData("03-x.md", "---\nlesson:\n  teaches: a\n  minuets: 10\n---\n", "minuets")]
