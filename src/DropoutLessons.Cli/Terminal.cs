@@ -2,9 +2,20 @@ using Spectre.Console;
 
 namespace DropoutLessons.Cli;
 
-/// <summary>Gives the consoles the commands write to.</summary>
+/// <summary>Gives the consoles the commands write to; a redirected one gets plain lines.</summary>
 internal static class Terminal
 {
-    /// <summary>Standard error, for progress and complaints; a redirected one gets plain lines.</summary>
-    public static IAnsiConsole Error { get; } = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    /// <summary>Standard output.</summary>
+    public static IAnsiConsole Out { get; } = Create(Console.Out, Console.IsOutputRedirected);
+
+    /// <summary>Standard error, for progress and complaints.</summary>
+    public static IAnsiConsole Error { get; } = Create(Console.Error, Console.IsErrorRedirected);
+
+    // Said outright: on the build machines Spectre knows it takes files for terminals.
+    private static IAnsiConsole Create(TextWriter writer, bool isRedirected) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = isRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        Interactive = isRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+    });
 }

@@ -12,11 +12,12 @@ internal static class LessonBuilder
     /// <summary>Builds one lesson; nothing is written.</summary>
     /// <param name="lesson">the source</param>
     /// <param name="notebooks">folder of the lessons; the solved copy runs in its folder of solutions</param>
+    /// <param name="isAlone">whether it may use all processors; false where others are built beside it</param>
     /// <param name="cancellation">stops the run</param>
-    public static async Task<BuiltLesson> BuildAsync(LessonSource lesson, string notebooks, CancellationToken cancellation)
+    public static async Task<BuiltLesson> BuildAsync(LessonSource lesson, string notebooks, bool isAlone, CancellationToken cancellation)
     {
         string folder = Directory.CreateDirectory(Path.Combine(notebooks, LessonCopy.TeacherFolder)).FullName;
-        var (teacher, failure) = await LessonRunner.ExecuteAsync(LessonCopy.ForTeacher(lesson), folder, s_cellLimit, goesOn: true, (_, _) => { }, cancellation);
+        var (teacher, failure) = await LessonRunner.ExecuteAsync(LessonCopy.ForTeacher(lesson), folder, s_cellLimit, goesOn: true, isAlone, (_, _) => { }, cancellation);
         string[] problems = [.. failure is null ? [] : (string[])[$"{lesson.File}: {failure}"], .. lesson.Cells.Zip(lesson.Cells.Select(cell => TextOf(teacher, cell))).Select(pair => Problem(lesson, pair.First, pair.Second)).OfType<string>()];
         SavedOutputs.Store(teacher);
         return new(lesson, LessonCopy.ForLearner(lesson), teacher, problems);

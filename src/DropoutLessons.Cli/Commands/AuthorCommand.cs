@@ -23,7 +23,7 @@ internal static class AuthorCommand
         var built = new BuiltLesson[chosen.Count];
         await Parallel.ForAsync(0, chosen.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, async (i, token) =>
         {
-            built[i] = await LessonBuilder.BuildAsync(chosen[i], notebooks, token);
+            built[i] = await LessonBuilder.BuildAsync(chosen[i], notebooks, chosen.Count == 1, token);
             await Console.Error.WriteLineAsync($"ran {chosen[i].Id}");
         });
 

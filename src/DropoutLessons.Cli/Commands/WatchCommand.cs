@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Threading.Channels;
 using DropoutLessons.Cli.Learning;
-using Spectre.Console;
 
 namespace DropoutLessons.Cli.Commands;
 
@@ -19,7 +18,7 @@ internal static class WatchCommand
             var keys = Channel.CreateUnbounded<char>();
             // A read from a terminal cannot be called off: the thread ends with the process.
             new Thread(() => ReadKeys(keys.Writer)) { IsBackground = true }.Start();
-            await new LessonWatch(desk, AnsiConsole.Console).RunAsync(keys.Reader, cancellation);
+            await new LessonWatch(desk, Terminal.Out).RunAsync(keys.Reader, cancellation);
             return ExitCode.Ok;
         });
         return command;

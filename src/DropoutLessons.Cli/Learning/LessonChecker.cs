@@ -28,7 +28,7 @@ internal static partial class LessonChecker
         if (!File.Exists(file))
             throw new UnusableInputException($"No such notebook: {file}. Get a fresh copy with: dropout-lessons reset {lesson.Id}");
         var notebook = WithEveryCheck(LessonFiles.Load(file), lesson);
-        var (executed, failure) = await LessonRunner.ExecuteAsync(notebook, notebooks, s_cellLimit, goesOn: true, report, cancellation);
+        var (executed, failure) = await LessonRunner.ExecuteAsync(notebook, notebooks, s_cellLimit, goesOn: true, isAlone: true, report, cancellation);
         var cells = executed.Cells.Where(cell => cell.IsCode).ToArray();
         return new(lesson.Id, file, [.. LessonExercises.Of(lesson).Select(id => Read(id, cells, failure))]);
     }

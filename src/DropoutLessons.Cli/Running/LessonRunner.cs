@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Pipes;
 using System.Text.Json;
 using DropoutLessons.Cli.Book;
 using DropoutLessons.Kernel;
@@ -12,14 +11,15 @@ internal static class LessonRunner
     /// <summary>Runs a notebook from its own folder, as a front end does.</summary>
     /// <param name="file">the notebook; it is not changed</param>
     /// <param name="limit">time one cell may take</param>
+    /// <param name="isAlone">whether it may use all processors; false where others run beside it</param>
     /// <param name="report">told the number of cells done and the number of all</param>
     /// <param name="cancellation">stops the run</param>
     /// <exception cref="UnusableInputException">The notebook is missing or broken.</exception>
-    public static async Task<ExecutedLesson> RunAsync(LessonFile file, TimeSpan limit, Action<int, int> report, CancellationToken cancellation)
+    public static async Task<ExecutedLesson> RunAsync(LessonFile file, TimeSpan limit, bool isAlone, Action<int, int> report, CancellationToken cancellation)
     {
         var lesson = LessonFiles.Load(file.Path);
         var watch = Stopwatch.StartNew();
-        var (notebook, failure) = await ExecuteAsync(lesson, Path.GetDirectoryName(Path.GetFullPath(file.Path))!, limit, goesOn: false, report, cancellation);
+        var (notebook, failure) = await ExecuteAsync(lesson, Path.GetDirectoryName(Path.GetFullPath(file.Path))!, limit, goesOn: false, isAlone, report, cancellation);
         return new(file.Name, notebook, VerdictOf(notebook), failure, watch.Elapsed);
     }
 
@@ -28,18 +28,19 @@ internal static class LessonRunner
     /// <param name="workingFolder">folder its cells run in</param>
     /// <param name="limit">time one cell may take</param>
     /// <param name="goesOn">true to run the cells after one that fails too</param>
+    /// <param name="isAlone">whether it may use all processors; false where others run beside it</param>
     /// <param name="report">told the number of cells done and the number of all</param>
     /// <param name="cancellation">stops the run</param>
     /// <returns>the notebook with its outputs, and where and why it first failed, or null</returns>
     public static async Task<(Notebook Executed, string? Failure)> ExecuteAsync(
-        Notebook lesson, string workingFolder, TimeSpan limit, bool goesOn, Action<int, int> report, CancellationToken cancellation)
+        Notebook lesson, string workingFolder, TimeSpan limit, bool goesOn, bool isAlone, Action<int, int> report, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("dropout-lessons-");
         try
         {
             string source = Path.Combine(folder.FullName, "source.ipynb"), target = Path.Combine(folder.FullName, "executed.ipynb");
             lesson.Save(source);
-            string? failure = await WorkAsync([source, target], [Path.GetFullPath(workingFolder), Seconds(limit), goesOn.ToString()], report, cancellation);
+            string? failure = await WorkAsync([source, target], [Path.GetFullPath(workingFolder), Seconds(limit), goesOn.ToString()], isAlone, report, cancellation);
             return (LessonFiles.Load(File.Exists(target) ? target : source), failure);
         }
         finally
@@ -48,10 +49,10 @@ internal static class LessonRunner
         }
     }
 
-    private static async Task<string?> WorkAsync(string[] files, string[] settings, Action<int, int> report, CancellationToken cancellation)
+    private static async Task<string?> WorkAsync(string[] files, string[] settings, bool isAlone, Action<int, int> report, CancellationToken cancellation)
     {
-        using var pipe = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
-        using var worker = ThisTool.Start(pipe, [LessonWorker.CommandName, .. files, pipe.GetClientHandleAsString(), .. settings]);
+        var (process, pipe) = ThisTool.Start(isAlone, handle => [LessonWorker.CommandName, .. files, handle, .. settings]);
+        using var worker = process;
         await using var killer = cancellation.Register(() => worker.Kill(entireProcessTree: true));
         var printed = ThisTool.DrainAsync(worker);
 

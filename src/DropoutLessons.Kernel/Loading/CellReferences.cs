@@ -52,6 +52,9 @@ internal sealed class CellReferences(string workingDirectory, InteractiveAssembl
 
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
+        // What the kernel is built on, the compiler above all, is no affair of cells: forty assemblies less to read.
+        if (definition.Display == typeof(CellReferences).Assembly.Location)
+            return null;
         string? beside = definition.Display is { } display && Path.GetDirectoryName(display) is { Length: > 0 } folder ? Existing(Path.Combine(folder, referenceIdentity.Name + ".dll")) : null;
         if ((HostCopy(referenceIdentity.Name) ?? beside) is not { } path)
             return null;

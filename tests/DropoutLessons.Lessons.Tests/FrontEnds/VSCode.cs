@@ -18,8 +18,11 @@ public class VSCode : FrontEnd
     protected override void NeedTools() => RequiredTool.NeedFrontEnd("code-server");
 
     /// <inheritdoc/>
-    protected override Task<ServerProcess> StartServerAsync(int port) => ServerProcess.StartAsync("node",
-        [.. Command, "--auth", "none", "--bind-addr", $"127.0.0.1:{port}", "--disable-update-check", "--disable-workspace-trust"], Folder, Home.Environment, "HTTP server listening on");
+    protected override Task<ServerProcess> StartServerAsync(int port) => ServerProcess.StartAsync(Launcher[0],
+        [.. Launcher[1..], .. Command, "--auth", "none", "--bind-addr", $"127.0.0.1:{port}", "--disable-update-check", "--disable-workspace-trust"], Folder, Home.Environment, "HTTP server listening on");
+
+    /// <summary>What the server is started with: Node.js, or something that starts it in turn.</summary>
+    protected virtual string[] Launcher => ["node"];
 
     /// <summary>Beginning of every command line.</summary>
     protected string[] Command => [Path.Combine(RequiredTool.NeedFrontEnd("code-server"), "node_modules", "code-server", "out", "node", "entry.js"),

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static DropoutLessons.Lessons.Tests.VSCodeWithLessons;
 
 namespace DropoutLessons.Lessons.Tests;
 
@@ -14,7 +15,7 @@ public sealed class VSCodeLessonTests(VSCodeWithLessons code) : IClassFixture<VS
         string notebooks = code.CopyLessons();
         NotebookFile.Write(Path.Combine(code.Folder, "start.ipynb"), "1 + 1");
         var page = await code.OpenAsync("start.ipynb");
-        var lesson = (await VSCodeWithLessons.LessonsAsync(page)).Filter(new() { HasText = Title });
+        var lesson = (await LessonsAsync(page)).Filter(new() { HasText = Title });
         await lesson.ClickAsync();
         var answer = CellWith(page, "Mask(float");
         await page.SetViewportSizeAsync(1100, 5000);
@@ -29,7 +30,7 @@ public sealed class VSCodeLessonTests(VSCodeWithLessons code) : IClassFixture<VS
         await threshold.PressAsync("ArrowLeft");
         await Assertions.Expect(drawing.GetByLabel("State")).Not.ToHaveValueAsync(before);
 
-        await VSCodeWithLessons.ScrollToAsync(page, CellWith(page, "Check.Answer"));
+        await ScrollToAsync(page, CellWith(page, "Check.Answer"));
         await TypeAsync(page, "v < rate");
         await PressAsync(answer, "Check");
         await Assertions.Expect(verdict).ToContainTextAsync("compares with rate");
@@ -94,24 +95,5 @@ public sealed class VSCodeLessonTests(VSCodeWithLessons code) : IClassFixture<VS
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => new(code.ClosePagesAsync());
 
-    private static Task PressAsync(ILocator cell, string button) => cell.GetByText(button, new() { Exact = true }).ClickAsync();
-
-    private static ILocator Notices(IPage page) => page.Locator(".notification-toast");
-
-    private static ILocator CellWith(IPage page, string text) => page.Locator(".notebookOverlay:not([inert]) .code-cell-row").Filter(new() { HasText = text }).First;
-
     private static Task TypeAsync(IPage page, string comparison) => AnswerAsync(page, "Mask(float", $"bool[] Mask(float[] u, double rate) =>\n    u.Select(v => {comparison}).ToArray();");
-
-    private static async Task AnswerAsync(IPage page, string stub, string answer)
-    {
-        var cell = CellWith(page, stub);
-        await cell.Locator(".view-lines").ClickAsync();
-        await Assertions.Expect(cell.Locator(".monaco-editor.focused")).ToBeAttachedAsync();
-        // A cell that just got the focus may miss the key.
-        do
-            await page.Keyboard.PressAsync("Control+a");
-        while (await cell.Locator(".selected-text").CountAsync() == 0);
-        await page.Keyboard.InsertTextAsync(answer);
-        await Assertions.Expect(CellWith(page, answer.Split('\n')[^1].Trim())).ToBeAttachedAsync();
-    }
 }

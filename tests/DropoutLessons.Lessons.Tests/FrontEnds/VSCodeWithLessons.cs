@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace DropoutLessons.Lessons.Tests;
 
 /// <summary>Is VS Code in a fresh profile with our extension, put there by <c>dropout-lessons vscode install</c>, and no other.</summary>
-public sealed class VSCodeWithLessons : VSCode
+public class VSCodeWithLessons : VSCode
 {
     /// <summary>The extension, as <c>pack</c> makes it.</summary>
     public static string Package => TestFiles.At(".artifacts", "vsix", "dropout-lessons.vsix");
@@ -65,6 +65,29 @@ public sealed class VSCodeWithLessons : VSCode
             await Assertions.Expect(Drawing(page)).ToHaveClassAsync(new System.Text.RegularExpressions.Regex($"vscode-{scheme}", System.Text.RegularExpressions.RegexOptions.IgnoreCase));
             await ScreenshotAsync(page, $"{what}-{scheme}".ToLowerInvariant());
         }
+    }
+
+    /// <summary>Presses a button below a cell.</summary>
+    public static Task PressAsync(ILocator cell, string button) => cell.GetByText(button, new() { Exact = true }).ClickAsync();
+
+    /// <summary>Messages in the corner.</summary>
+    public static ILocator Notices(IPage page) => page.Locator(".notification-toast");
+
+    /// <summary>The first code cell that holds a text.</summary>
+    public static ILocator CellWith(IPage page, string text) => page.Locator(".notebookOverlay:not([inert]) .code-cell-row").Filter(new() { HasText = text }).First;
+
+    /// <summary>Writes an answer over the cell that holds <paramref name="stub"/>.</summary>
+    public static async Task AnswerAsync(IPage page, string stub, string answer)
+    {
+        var cell = CellWith(page, stub);
+        await cell.Locator(".view-lines").ClickAsync();
+        await Assertions.Expect(cell.Locator(".monaco-editor.focused")).ToBeAttachedAsync();
+        // A cell that just got the focus may miss the key.
+        do
+            await page.Keyboard.PressAsync("Control+a");
+        while (await cell.Locator(".selected-text").CountAsync() == 0);
+        await page.Keyboard.InsertTextAsync(answer);
+        await Assertions.Expect(CellWith(page, answer.Split('\n')[^1].Trim())).ToBeAttachedAsync();
     }
 
     /// <summary>Shows the view of the lessons and waits until they are listed.</summary>
