@@ -24,15 +24,20 @@ public sealed class VSCodeBesideJupyter : VSCodeWithLessons
         const vscode = require('vscode');
         exports.activate = () => {
           const controller = vscode.notebooks.createNotebookController('registered', 'jupyter-notebook', 'registered kernel');
-          const prefer = notebook => controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
           controller.executeHandler = cells => cells.forEach(async cell => {
             const execution = controller.createNotebookCellExecution(cell);
             execution.start();
             await execution.replaceOutput(new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.text('run by the registered kernel')]));
             execution.end(true);
           });
-          vscode.workspace.onDidOpenNotebookDocument(prefer);
-          vscode.workspace.notebookDocuments.forEach(prefer);
+          const seen = new WeakSet();
+          const choose = editor => {
+            if (!editor || seen.has(editor.notebook)) return;
+            seen.add(editor.notebook);
+            void vscode.commands.executeCommand('notebook.selectKernel', { id: 'registered', extension: 'ms-toolsai.jupyter' });
+          };
+          vscode.window.onDidChangeActiveNotebookEditor(choose);
+          choose(vscode.window.activeNotebookEditor);
         };
         """;
 
@@ -63,6 +68,7 @@ public sealed class VSCodeBesideJupyterTests(VSCodeBesideJupyter code) : IClassF
         code.CopyLessons();
         NotebookFile.Write(Path.Combine(code.Folder, "start.ipynb"), "40 + 2");
         var page = await code.OpenAsync("start.ipynb");
+        await Assertions.Expect(page.Locator(".kernel-action-view-item:visible")).ToContainTextAsync("registered kernel");
         await code.RunAsync(page, 0);
         await code.ShowsAsync(page, 0, "run by the registered kernel");
 
@@ -73,12 +79,14 @@ public sealed class VSCodeBesideJupyterTests(VSCodeBesideJupyter code) : IClassF
         await Assertions.Expect(Notices(page).Filter(new() { HasText = "✘" })).ToBeVisibleAsync(new() { Timeout = 120_000 });
         await code.ScreenshotInBothThemesAsync(page, "check");
 
-        await page.Locator(".tab").Filter(new() { HasText = "start.ipynb" }).ClickAsync();
-        await page.Locator(".kernel-action-view-item:visible").ClickAsync();
-        await page.Locator(".quick-input-list .monaco-list-row").Filter(new() { HasText = ".NET (C#)" }).First.ClickAsync();
-        await code.RunAsync(page, 0);
-        await code.ShowsAsync(page, 0, "42");
-        await code.ScreenshotInBothThemesAsync(page, "chosen");
+        var other = await code.OpenAsync("start.ipynb");
+        await other.Locator(".kernel-action-view-item:visible").Filter(new() { HasText = "registered kernel" }).ClickAsync();
+        foreach (string choice in new[] { "Select Another Kernel", ".NET (C#)" })
+            await other.Locator(".quick-input-list .monaco-list-row").Filter(new() { HasText = choice }).First.ClickAsync();
+        await Assertions.Expect(other.Locator(".kernel-action-view-item:visible")).ToContainTextAsync(".NET (C#)");
+        await code.RunAsync(other, 0);
+        await code.ShowsAsync(other, 0, "42");
+        await code.ScreenshotInBothThemesAsync(other, "chosen");
     }
 
     /// <inheritdoc/>
