@@ -3,7 +3,7 @@ using DropoutLessons.Cli.Authoring;
 
 namespace DropoutLessons.Cli.Commands;
 
-/// <summary><c>author build</c>: makes both copies of each lesson from its source and holds the prose to what the code gives.</summary>
+/// <summary><c>author build</c>: makes both copies of each lesson from its source and holds the prose to what the code gives. <c>author nbgrader</c>: lays out a course for nbgrader.</summary>
 internal static class AuthorCommand
 {
     public static Command Create()
@@ -13,7 +13,22 @@ internal static class AuthorCommand
         var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 when a file is not what would be written." };
         var build = new Command("build", "Make the learners' and the teachers' notebooks from notebooks/source, run them, and check every claim.") { lessons, folder, check };
         build.SetAction((parsed, cancellation) => BuildAsync(parsed.GetValue(lessons) ?? [], LessonFiles.FindFolder(parsed.GetValue(folder)), parsed.GetValue(check), cancellation));
-        return new Command("author", "For those who write lessons.") { build };
+        return new Command("author", "For those who write lessons and hand them out.") { build, CreateNbgrader() };
+    }
+
+    private static Command CreateNbgrader()
+    {
+        var folder = new Argument<string>("FOLDER") { Description = "Folder to make; one that holds something is left alone." };
+        var names = new Argument<string[]>("LESSON") { Description = "Lessons of the assignment, by name or number; without any, all.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("nbgrader", "Lay out a course for nbgrader: a check gives its point only when the verdict is \"accepted\".") { folder, names };
+        command.SetAction(parsed =>
+        {
+            string target = parsed.GetRequiredValue(folder);
+            int points = NbgraderCourse.LayOut(target, parsed.GetValue(names) ?? []);
+            Console.Out.WriteLine($"{points} points are in {Path.GetFullPath(target)}. Go there and run: nbgrader generate_assignment {NbgraderCourse.Assignment}");
+            return ExitCode.Ok;
+        });
+        return command;
     }
 
     private static async Task<int> BuildAsync(string[] names, string notebooks, bool isCheck, CancellationToken cancellation)

@@ -24,6 +24,7 @@ internal static class GradeCommand
     private static readonly Option<int> s_jobs = new("--jobs") { Description = "Submissions graded at once (default: one for each processor).", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
     private static readonly Option<int> s_try = new("--try") { Description = "Which try this is; later ones open more hints.", DefaultValueFactory = _ => 1, HelpName = "N" };
     private static readonly Option<bool> s_sandbox = new("--require-sandbox") { Description = "Grade nothing where submissions cannot be walled in." };
+    private static readonly Option<bool> s_apart = new("--require-apart") { Description = "Grade nothing where submissions would run as the user who grades." };
 
     public static Command Create()
     {
@@ -37,7 +38,7 @@ internal static class GradeCommand
         AtLeastOne(s_try);
         var command = new Command("grade", "Grade submissions: name the misconception, exactly.")
         {
-            s_paths, s_format, s_output, s_summary, s_force, s_exercise, s_secret, s_journal, s_timeout, s_jobs, s_try, s_sandbox,
+            s_paths, s_format, s_output, s_summary, s_force, s_exercise, s_secret, s_journal, s_timeout, s_jobs, s_try, s_sandbox, s_apart,
         };
         command.SetAction(RunAsync);
         return command;
@@ -62,6 +63,8 @@ internal static class GradeCommand
         using var sandbox = await Sandbox.OpenAsync(options.Limits);
         if (parsed.GetValue(s_sandbox) && !sandbox.IsClosed)
             throw new UnusableInputException($"{sandbox.Description} Without --require-sandbox they would be graded all the same.");
+        if (parsed.GetValue(s_apart) && !sandbox.IsApart)
+            throw new UnusableInputException($"{sandbox.Description} Install bubblewrap, or grade as root, so that a submission can run as another user.");
 
         var results = await GradeAsync(sources, sandbox, options, parsed.GetValue(s_jobs), journal, cancellation);
         var grading = new GradingResult(results, sandbox.Description, sandbox.IsClosed);

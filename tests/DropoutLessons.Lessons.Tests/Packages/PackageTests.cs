@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace DropoutLessons.Lessons.Tests;
 
 /// <summary>Uses the packages as a stranger does: from a feed, without the repository.</summary>
-public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed partial class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
 {
     // What other packages ask for is named where its version is pinned.
     public static TheoryData<string, string[]> Libraries => new()

@@ -11,12 +11,14 @@ internal sealed class Sandbox : IDisposable
 
     private readonly ResourceLimits _limits;
     private readonly string? _bubblewrap;
+    private readonly IReadOnlyList<string> _otherUser;
     private readonly string? _filter;
 
-    private Sandbox(ResourceLimits limits, string? bubblewrap, string whyNot)
+    private Sandbox(ResourceLimits limits, string? bubblewrap, IReadOnlyList<string> otherUser, string whyNot)
     {
         _limits = limits;
         _bubblewrap = bubblewrap;
+        _otherUser = otherUser;
         if (bubblewrap is not null && SeccompFilter.ForThisMachine() is { } filter)
             File.WriteAllBytes(_filter = Path.GetTempFileName(), filter);
         Description = Describe(whyNot);
@@ -24,6 +26,9 @@ internal sealed class Sandbox : IDisposable
 
     /// <summary>True when a submission cannot reach files, processes or network of this machine.</summary>
     public bool IsClosed => _bubblewrap is not null;
+
+    /// <summary>True when a submission runs at least as a user who can read no private file of the grader's and write none.</summary>
+    public bool IsApart => IsClosed || _otherUser.Count > 0;
 
     /// <summary>Says in a sentence what holds submissions, and what does not.</summary>
     public string Description { get; }
@@ -34,14 +39,14 @@ internal sealed class Sandbox : IDisposable
     public static async Task<Sandbox> OpenAsync(ResourceLimits limits, string? bubblewrap)
     {
         if (!OperatingSystem.IsLinux())
-            return new(limits, null, "bubblewrap exists on Linux only");
+            return new(limits, null, [], "bubblewrap exists on Linux only");
         if (bubblewrap is null)
-            return new(limits, null, "bubblewrap is not installed (Debian package bubblewrap)");
-        var wrapped = new Sandbox(limits, bubblewrap, "");
+            return await WithoutWallsAsync(limits, "bubblewrap is not installed (Debian package bubblewrap)");
+        var wrapped = new Sandbox(limits, bubblewrap, [], "");
         if (await wrapped.WhyItDoesNotStartAsync() is not { } reason)
             return wrapped;
         wrapped.Dispose();
-        return new(limits, null, $"bubblewrap does not start here ({reason})");
+        return await WithoutWallsAsync(limits, $"bubblewrap does not start here ({reason})");
     }
 
     /// <summary>Tries what this machine offers.</summary>
@@ -54,7 +59,7 @@ internal sealed class Sandbox : IDisposable
     {
         var start = OperatingSystem.IsWindows()
             ? new ProcessStartInfo(ThisTool.CommandLine[0], [KitReferences.Worker])
-            : new ProcessStartInfo("/bin/sh", ["-c", Script(), "sh", .. _bubblewrap is not null ? [_bubblewrap, .. Bubblewrap.Arguments(_limits, _filter is not null)] : new[] { ThisTool.CommandLine[0], KitReferences.Worker, Worker.WorkerArguments.OwnDescriptors }]);
+            : new ProcessStartInfo("/bin/sh", ["-c", Script(), "sh", .. _bubblewrap is not null ? (string[])[_bubblewrap, .. Bubblewrap.Arguments(_limits, _filter is not null)] : [.. _otherUser, ThisTool.CommandLine[0], KitReferences.Worker, Worker.WorkerArguments.OwnDescriptors]]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.WorkingDirectory = Path.GetTempPath();
         // Windows' own variables are needed to start anything there.
@@ -69,6 +74,16 @@ internal sealed class Sandbox : IDisposable
     {
         if (_filter is not null)
             File.Delete(_filter);
+    }
+
+    private static async Task<Sandbox> WithoutWallsAsync(ResourceLimits limits, string whyNot)
+    {
+        // Another user may be unable to read .NET or the tool, in a home folder for instance.
+        var apart = new Sandbox(limits, null, OtherUser.Command, whyNot);
+        if (!apart.IsApart || await apart.WhyItDoesNotStartAsync() is null)
+            return apart;
+        apart.Dispose();
+        return new(limits, null, [], whyNot);
     }
 
     // Answers and questions get descriptors of their own; what a submission prints goes nowhere.
@@ -100,5 +115,6 @@ internal sealed class Sandbox : IDisposable
 
     private string Describe(string whyNot) => IsClosed
         ? $"Each submission runs behind bubblewrap: no network, no other processes, no files but .NET's{(_filter is null ? "" : ", no new processes")}, {_limits.Memory >> 20} MB of memory, {_limits.Time.TotalSeconds:0.#} s."
-        : $"Each submission runs in a process of its own with {_limits.Memory >> 20} MB of managed memory and {_limits.Time.TotalSeconds:0.#} s, but not behind walls: {whyNot}. It can read files, open sockets and start processes as you can. Grade only code you trust.";
+        : $"Each submission runs in a process of its own with {_limits.Memory >> 20} MB of managed memory and {_limits.Time.TotalSeconds:0.#} s, but not behind walls: {whyNot}. "
+            + (IsApart ? "It runs as the user nobody: what everybody may read it can read, and it can open sockets and start processes." : "It can read files, open sockets and start processes as you can. Grade only code you trust.");
 }
