@@ -5,7 +5,7 @@ namespace DropoutLessons.Lessons.Tests;
 /// <summary>Executes every command the guides show, in a folder of its own, and follows every link of every page.</summary>
 public sealed partial class GuideTests(KernelHome home) : IClassFixture<KernelHome>
 {
-    public static TheoryData<string> Guides => [.. Pages("notebooks/guides").Where(page => Block().IsMatch(File.ReadAllText(TestFiles.At(page))))];
+    public static TheoryData<string> Guides => [.. Pages("notebooks/guides").Append("src/classroom/autograders.md").Where(page => Block().IsMatch(File.ReadAllText(TestFiles.At(page))))];
 
     public static TheoryData<string> AllPages => [.. Pages("").Order(StringComparer.Ordinal)];
 
