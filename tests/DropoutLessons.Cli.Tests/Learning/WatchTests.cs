@@ -41,7 +41,10 @@ public sealed class WatchTests
 
     private static async Task UntilAsync(Process watch, string words)
     {
-        while (await watch.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        // Words that never come are a failure, not a wait for ever.
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        while (await watch.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             if (line.Contains(words, StringComparison.Ordinal))
                 return;
         Assert.Fail($"\"{words}\" was never said. {await watch.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
