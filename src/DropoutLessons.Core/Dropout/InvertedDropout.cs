@@ -30,7 +30,13 @@ public static unsafe class InvertedDropout
             Scale(x, rate, version, destination, threads);
         else
             fixed (float* from = x, to = destination)
-                key.Fill(new ForwardSink(from, limit, ScaleStep.Of(rate, version, x.Length), to), x.Length, version, threads);
+            {
+                var scale = ScaleStep.Of(rate, version, x.Length);
+                if (scale.IsMultiplied)
+                    key.Fill(new ForwardSink<Multiplication>(from, limit, scale, to), x.Length, version, threads);
+                else
+                    key.Fill(new ForwardSink<Division>(from, limit, scale, to), x.Length, version, threads);
+            }
     }
 
     /// <summary>Does the same and stores the mask for <see cref="Backward"/>, packed: bit i modulo 8 of byte i / 8 is set where element i is kept.</summary>
@@ -58,7 +64,13 @@ public static unsafe class InvertedDropout
         }
         fixed (float* from = x, to = destination)
         fixed (byte* bits = mask)
-            key.Fill(new MaskedForwardSink(from, limit, ScaleStep.Of(rate, version, x.Length), to, bits), x.Length, version, threads);
+        {
+            var scale = ScaleStep.Of(rate, version, x.Length);
+            if (scale.IsMultiplied)
+                key.Fill(new MaskedForwardSink<Multiplication>(from, limit, scale, to, bits), x.Length, version, threads);
+            else
+                key.Fill(new MaskedForwardSink<Division>(from, limit, scale, to, bits), x.Length, version, threads);
+        }
     }
 
     /// <summary>Computes the gradient of the input from that of the output: the kept ones scaled, the dropped ones 0.</summary>

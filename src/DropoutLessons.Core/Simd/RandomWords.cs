@@ -23,7 +23,9 @@ internal readonly struct RandomWords<TSink>(PrngKey key, bool isPartitionable, i
         {
             if (isPartitionable)
             {
-                Blocks<OwnCounters>(first, last, 0, (uint)first);
+                // Eight registers at a time need more of them than processors below AVX-512 have.
+                int done = TWidth.Count == 16 ? PairsOfBlocks(first, last) : first;
+                Blocks<OwnCounters>(done, last, 0, (uint)done);
                 return;
             }
             // Counters are paired across the halves of the array. Where the halves meet, and where an odd count leaves a counter alone, words are made one by one.
@@ -33,6 +35,33 @@ internal readonly struct RandomWords<TSink>(PrngKey key, bool isPartitionable, i
             for (int i = firstHalf; i < secondHalf; i++)
                 sink.Take<Width32, uint>(RandomBits.WordAt(key, isPartitionable, i, count), i);
             Blocks<SecondOfPair>(secondHalf, last, (uint)(secondHalf - half), (uint)secondHalf);
+        }
+
+        // Returns where it stopped: before the elements that do not fill eight registers.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+        private int PairsOfBlocks(int first, int last)
+        {
+            var schedule = KeySchedule<V>.Of<TWidth>(key);
+            TSink taker = sink;
+            V step = TWidth.Broadcast((uint)TWidth.Count), start0 = TWidth.Broadcast(key.Hi), next1 = TWidth.Add(TWidth.Broadcast(unchecked((uint)first + key.Lo)), TWidth.Indices);
+            int i = first;
+            for (; i <= last - (8 * TWidth.Count); i += 8 * TWidth.Count)
+            {
+                V a0 = start0, b0 = start0, c0 = start0, d0 = start0, e0 = start0, f0 = start0, g0 = start0, h0 = start0;
+                V a1 = next1, b1 = TWidth.Add(a1, step), c1 = TWidth.Add(b1, step), d1 = TWidth.Add(c1, step);
+                V e1 = TWidth.Add(d1, step), f1 = TWidth.Add(e1, step), g1 = TWidth.Add(f1, step), h1 = TWidth.Add(g1, step);
+                next1 = TWidth.Add(h1, step);
+                Threefry2x32.Rounds<TWidth, V>(schedule, ref a0, ref a1, ref b0, ref b1, ref c0, ref c1, ref d0, ref d1, ref e0, ref e1, ref f0, ref f1, ref g0, ref g1, ref h0, ref h1);
+                taker.Take<TWidth, V>(TWidth.Xor(a0, a1), i);
+                taker.Take<TWidth, V>(TWidth.Xor(b0, b1), i + TWidth.Count);
+                taker.Take<TWidth, V>(TWidth.Xor(c0, c1), i + (2 * TWidth.Count));
+                taker.Take<TWidth, V>(TWidth.Xor(d0, d1), i + (3 * TWidth.Count));
+                taker.Take<TWidth, V>(TWidth.Xor(e0, e1), i + (4 * TWidth.Count));
+                taker.Take<TWidth, V>(TWidth.Xor(f0, f1), i + (5 * TWidth.Count));
+                taker.Take<TWidth, V>(TWidth.Xor(g0, g1), i + (6 * TWidth.Count));
+                taker.Take<TWidth, V>(TWidth.Xor(h0, h1), i + (7 * TWidth.Count));
+            }
+            return i;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

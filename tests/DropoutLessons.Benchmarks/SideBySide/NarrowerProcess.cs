@@ -13,8 +13,10 @@ internal static class NarrowerProcess
     /// <summary>Starts a process and returns its shortest time for an element, in nanoseconds.</summary>
     public static double Run(string setting, int count, double seconds)
     {
-        string[] arguments = [typeof(NarrowerProcess).Assembly.Location, "measure", count.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture)];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true };
+        // Started by dotnet this program is its argument; started by itself it is not.
+        string program = Environment.ProcessPath!;
+        string[] arguments = [.. Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(NarrowerProcess).Assembly.Location] : Array.Empty<string>(), "measure", count.ToString(CultureInfo.InvariantCulture), seconds.ToString(CultureInfo.InvariantCulture)];
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         start.Environment[setting] = "0";
         using var process = Process.Start(start)!;
         string said = process.StandardOutput.ReadToEnd();

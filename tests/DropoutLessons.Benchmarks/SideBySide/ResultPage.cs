@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using DropoutLessons.Simd;
+using DropoutLessons.Tests;
 
 namespace DropoutLessons.Benchmarks.SideBySide;
 

@@ -70,7 +70,13 @@ public sealed unsafe class KernelTests
             && coins.AsSpan(offset).SequenceEqual(Plain.Mask(expected, keepProb));
     }
 
-    private static bool Passes(int bits, PrngKey key, bool isPartitionable, double rate, bool isMultiplied, float[] x, int offset)
+    private static bool Passes(int bits, PrngKey key, bool isPartitionable, double rate, bool isMultiplied, float[] x, int offset) =>
+        ScaleStep.Of(rate, JaxVersion.Formula with { IsJitted = isMultiplied }, x.Length).IsMultiplied
+            ? Passes<Multiplication>(bits, key, isPartitionable, rate, isMultiplied, x, offset)
+            : Passes<Division>(bits, key, isPartitionable, rate, isMultiplied, x, offset);
+
+    private static bool Passes<TScale>(int bits, PrngKey key, bool isPartitionable, double rate, bool isMultiplied, float[] x, int offset)
+        where TScale : struct, IScale
     {
         bool[] mask = Plain.Mask(Plain.Words(key, isPartitionable, x.Length), 1.0 - rate);
         uint[] expected = Plain.Patterns(Plain.Forward(x, mask, rate, isMultiplied)), gradient = Plain.Patterns(Plain.Backward(x, mask, rate, isMultiplied));
@@ -86,8 +92,8 @@ public sealed unsafe class KernelTests
         fixed (float* from = source, to = alone, toMasked = masked, toBack = back)
         fixed (byte* bit = packed)
         {
-            EveryWidth.Run(bits, new RandomWords<ForwardSink>(key, isPartitionable, x.Length, new(from + offset, limit, scale, to + offset), threads: 2));
-            EveryWidth.Run(bits, new RandomWords<MaskedForwardSink>(key, isPartitionable, x.Length, new(from + offset, limit, scale, toMasked + offset, bit), threads: 3));
+            EveryWidth.Run(bits, new RandomWords<ForwardSink<TScale>>(key, isPartitionable, x.Length, new(from + offset, limit, scale, to + offset), threads: 2));
+            EveryWidth.Run(bits, new RandomWords<MaskedForwardSink<TScale>>(key, isPartitionable, x.Length, new(from + offset, limit, scale, toMasked + offset, bit), threads: 3));
             EveryWidth.Run(bits, new MaskedScale(from + offset, bit, scale, toBack + offset, x.Length, threads: 2));
         }
         return Plain.Patterns(alone.AsSpan(offset)).SequenceEqual(expected) && Plain.Patterns(masked.AsSpan(offset)).SequenceEqual(expected)
