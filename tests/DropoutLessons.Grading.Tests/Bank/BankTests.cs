@@ -27,6 +27,10 @@ public sealed class BankTests
         Assert.All(s_judged.Value, judged => Assert.True(judged.Verdict.Accepted == (judged.Member.Faults.Count == 0), $"{judged.Member.Name}\n{judged.Verdict}"));
 
     [Fact]
+    public void An_answer_that_throws_is_told_what_it_threw_and_for_which_call() =>
+        Assert.Contains(s_judged.Value, judged => judged.Verdict is { Class: VerdictClass.Threw, Message: var message } && message.StartsWith("dropout_forward threw ArgumentOutOfRangeException for ", StringComparison.Ordinal));
+
+    [Fact]
     public void Public_and_hidden_checks_agree_on_every_answer() =>
         Assert.All(s_judged.Value, judged => Assert.Equal(judged.Verdict.Accepted, judged.WithHidden.Accepted));
 
