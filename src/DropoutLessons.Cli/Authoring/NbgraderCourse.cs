@@ -28,8 +28,7 @@ internal static class NbgraderCourse
     /// <exception cref="UnusableInputException">The folder holds something already or cannot be written, or a lesson is unknown.</exception>
     public static int LayOut(string folder, IReadOnlyList<string> names)
     {
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            throw new UnusableInputException($"{folder} is there already and not empty; nothing of it is overwritten. Name a new folder.");
+        CarriedLessons.RefuseFull(folder, "Name a new folder.");
         var all = LessonSource.In(CarriedLessons.Source);
         var chosen = names.Count == 0 ? all : [.. names.Select(name => LessonSource.Find(all, name)).Distinct()];
         string assignment = Path.Combine(folder, "source", Assignment);

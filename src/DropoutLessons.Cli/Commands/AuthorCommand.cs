@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DropoutLessons.Cli.Authoring;
+using DropoutLessons.Cli.Running;
 
 namespace DropoutLessons.Cli.Commands;
 
@@ -36,11 +37,11 @@ internal static class AuthorCommand
         var all = LessonSource.In(Path.Combine(notebooks, LessonSource.FolderName));
         var chosen = names.Length == 0 ? all : [.. names.Select(name => LessonSource.Find(all, name)).Distinct()];
         var built = new BuiltLesson[chosen.Count];
-        await Parallel.ForAsync(0, chosen.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, async (i, token) =>
+        await LessonRunner.ForEachAsync(chosen.Count, async (i, isAlone, token) =>
         {
-            built[i] = await LessonBuilder.BuildAsync(chosen[i], notebooks, chosen.Count == 1, token);
+            built[i] = await LessonBuilder.BuildAsync(chosen[i], notebooks, isAlone, token);
             await Console.Error.WriteLineAsync($"ran {chosen[i].Id}");
-        });
+        }, cancellation);
 
         string page = Path.Combine(notebooks, "README.md");
         var files = built.SelectMany(lesson => LessonWriter.Files(lesson, notebooks)).Append((File: page, Text: ContentsPage.Update(File.ReadAllText(page), all)));

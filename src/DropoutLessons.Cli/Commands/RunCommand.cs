@@ -89,15 +89,12 @@ internal static class RunCommand
             .StartAsync(async progress =>
             {
                 var lessons = new ExecutedLesson[files.Count];
-                var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
-                await Parallel.ForAsync(0, files.Count, options, async (started, token) =>
+                await LessonRunner.ForEachAsync(files.Count, async (i, isAlone, token) =>
                 {
-                    // The last lessons take longest: begun first, none of them keeps the others' processors waiting at the end.
-                    int i = files.Count - 1 - started;
                     var bar = progress.AddTask(Markup.Escape(files[i].Name));
-                    lessons[i] = await LessonRunner.RunAsync(files[i], limit, files.Count == 1, bar.Report, token);
+                    lessons[i] = await LessonRunner.RunAsync(files[i], limit, isAlone, bar.Report, token);
                     bar.Value = bar.MaxValue;
-                });
+                }, cancellation);
                 return lessons;
             });
 

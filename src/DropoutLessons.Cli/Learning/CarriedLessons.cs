@@ -16,8 +16,7 @@ internal static class CarriedLessons
     /// <exception cref="UnusableInputException">The folder holds something already, or cannot be written.</exception>
     public static IReadOnlyList<LessonSource> LayOut(string folder)
     {
-        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
-            throw new UnusableInputException($"{folder} is there already and not empty; nothing of it is overwritten. Name a new folder, or bring lessons up to date in the old one with \"dropout-lessons update\".");
+        RefuseFull(folder, "Name a new folder, or bring lessons up to date in the old one with \"dropout-lessons update\".");
         string notebooks = Path.Combine(folder, LessonFiles.FolderName);
         var lessons = LessonSource.In(Source);
         Make(notebooks);
@@ -31,6 +30,16 @@ internal static class CarriedLessons
             SafeFile.Write(Path.Combine(folder, file), text);
         }
         return lessons;
+    }
+
+    /// <summary>Refuses a folder that holds something.</summary>
+    /// <param name="folder">folder to lay something out in; it need not be there</param>
+    /// <param name="wayOut">what to do instead, a sentence</param>
+    /// <exception cref="UnusableInputException">It holds something, or is a file.</exception>
+    public static void RefuseFull(string folder, string wayOut)
+    {
+        if (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()))
+            throw new UnusableInputException($"{folder} is there already and not empty; nothing of it is overwritten. {wayOut}");
     }
 
     /// <summary>Copies the libraries that lessons load from this tool to beside the lessons.</summary>

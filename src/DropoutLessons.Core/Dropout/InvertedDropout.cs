@@ -29,14 +29,7 @@ public static unsafe class InvertedDropout
         else if (limit == uint.MaxValue)
             Scale(x, rate, version, destination, threads);
         else
-            fixed (float* from = x, to = destination)
-            {
-                var scale = ScaleStep.Of(rate, version, x.Length);
-                if (scale.IsMultiplied)
-                    key.Fill(new ForwardSink<Multiplication>(from, limit, scale, to), x.Length, version, threads);
-                else
-                    key.Fill(new ForwardSink<Division>(from, limit, scale, to), x.Length, version, threads);
-            }
+            Drop(key, x, limit, ScaleStep.Of(rate, version, x.Length), version, destination, mask: [], threads);
     }
 
     /// <summary>Does the same and stores the mask for <see cref="Backward"/>, packed: bit i modulo 8 of byte i / 8 is set where element i is kept.</summary>
@@ -62,15 +55,7 @@ public static unsafe class InvertedDropout
             Forward(key, x, rate, version, destination, threads);
             return;
         }
-        fixed (float* from = x, to = destination)
-        fixed (byte* bits = mask)
-        {
-            var scale = ScaleStep.Of(rate, version, x.Length);
-            if (scale.IsMultiplied)
-                key.Fill(new MaskedForwardSink<Multiplication>(from, limit, scale, to, bits), x.Length, version, threads);
-            else
-                key.Fill(new MaskedForwardSink<Division>(from, limit, scale, to, bits), x.Length, version, threads);
-        }
+        Drop(key, x, limit, ScaleStep.Of(rate, version, x.Length), version, destination, mask, threads);
     }
 
     /// <summary>Computes the gradient of the input from that of the output: the kept ones scaled, the dropped ones 0.</summary>
@@ -136,6 +121,26 @@ public static unsafe class InvertedDropout
         // Forward, JAX scales first and selects then; with a keep_prob that is not positive the two orders differ: 0 / 0 is NaN, 0 / -1 is -0.
         Scale(x, rate, version, destination);
         Backward(destination, mask, 0, version, destination);
+    }
+
+    // An empty mask is not stored: without elements there is nothing to store, either.
+    private static void Drop(PrngKey key, ReadOnlySpan<float> x, uint limit, ScaleStep scale, JaxVersion version, Span<float> destination, Span<byte> mask, int threads)
+    {
+        if (scale.IsMultiplied)
+            Drop<Multiplication>(key, x, limit, scale, version, destination, mask, threads);
+        else
+            Drop<Division>(key, x, limit, scale, version, destination, mask, threads);
+    }
+
+    private static void Drop<TScale>(PrngKey key, ReadOnlySpan<float> x, uint limit, ScaleStep scale, JaxVersion version, Span<float> destination, Span<byte> mask, int threads)
+        where TScale : struct, IScale
+    {
+        fixed (float* from = x, to = destination)
+        fixed (byte* bits = mask)
+            if (mask.IsEmpty)
+                key.Fill(new ForwardSink<TScale>(from, limit, scale, to), x.Length, version, threads);
+            else
+                key.Fill(new MaskedForwardSink<TScale>(from, limit, scale, to, bits), x.Length, version, threads);
     }
 
     private static void CheckLengths(int x, int destination)

@@ -52,14 +52,8 @@ internal readonly struct RandomWords<TSink>(PrngKey key, bool isPartitionable, i
                 V e1 = TWidth.Add(d1, step), f1 = TWidth.Add(e1, step), g1 = TWidth.Add(f1, step), h1 = TWidth.Add(g1, step);
                 next1 = TWidth.Add(h1, step);
                 Threefry2x32.Rounds<TWidth, V>(schedule, ref a0, ref a1, ref b0, ref b1, ref c0, ref c1, ref d0, ref d1, ref e0, ref e1, ref f0, ref f1, ref g0, ref g1, ref h0, ref h1);
-                taker.Take<TWidth, V>(TWidth.Xor(a0, a1), i);
-                taker.Take<TWidth, V>(TWidth.Xor(b0, b1), i + TWidth.Count);
-                taker.Take<TWidth, V>(TWidth.Xor(c0, c1), i + (2 * TWidth.Count));
-                taker.Take<TWidth, V>(TWidth.Xor(d0, d1), i + (3 * TWidth.Count));
-                taker.Take<TWidth, V>(TWidth.Xor(e0, e1), i + (4 * TWidth.Count));
-                taker.Take<TWidth, V>(TWidth.Xor(f0, f1), i + (5 * TWidth.Count));
-                taker.Take<TWidth, V>(TWidth.Xor(g0, g1), i + (6 * TWidth.Count));
-                taker.Take<TWidth, V>(TWidth.Xor(h0, h1), i + (7 * TWidth.Count));
+                TakeFour<OwnCounters>(taker, a0, a1, b0, b1, c0, c1, d0, d1, i);
+                TakeFour<OwnCounters>(taker, e0, e1, f0, f1, g0, g1, h0, h1, i + (4 * TWidth.Count));
             }
             return i;
         }
@@ -81,13 +75,20 @@ internal readonly struct RandomWords<TSink>(PrngKey key, bool isPartitionable, i
                 V a1 = next1, b1 = TWidth.Add(a1, step), c1 = TWidth.Add(b1, step), d1 = TWidth.Add(c1, step);
                 (next0, next1) = (After<TLayout>(d0, step), TWidth.Add(d1, step));
                 Threefry2x32.Rounds<TWidth, V>(schedule, ref a0, ref a1, ref b0, ref b1, ref c0, ref c1, ref d0, ref d1);
-                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(a0, a1), i);
-                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(b0, b1), i + TWidth.Count);
-                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(c0, c1), i + (2 * TWidth.Count));
-                taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(d0, d1), i + (3 * TWidth.Count));
+                TakeFour<TLayout>(taker, a0, a1, b0, b1, c0, c1, d0, d1, i);
             }
             if (i < last)
                 Rest<TLayout>(i, last, TLayout.IsPaired ? counter0 + (uint)(i - first) : counter0, counter1 + (uint)(i - first));
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void TakeFour<TLayout>(TSink taker, V a0, V a1, V b0, V b1, V c0, V c1, V d0, V d1, int i)
+            where TLayout : struct, ICounterLayout
+        {
+            taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(a0, a1), i);
+            taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(b0, b1), i + TWidth.Count);
+            taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(c0, c1), i + (2 * TWidth.Count));
+            taker.Take<TWidth, V>(TLayout.Word<TWidth, V>(d0, d1), i + (3 * TWidth.Count));
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
