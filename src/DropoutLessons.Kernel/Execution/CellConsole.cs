@@ -24,34 +24,45 @@ internal sealed class CellWriter(string stream, TextWriter outside) : TextWriter
     public override void WriteLine(string? value) => Write(value + Environment.NewLine);
 }
 
-/// <summary>Reads what the learner types, a line at a time.</summary>
+/// <summary>Reads what the learner types, a line at a time. What is left of a line is the cell's own, whichever reader it reads it with.</summary>
 internal sealed class CellReader : TextReader
 {
-    private string _line = "";
+    public override string? ReadLine() => CellContext.Typed.TakeRest() ?? CellContext.Input.ReadLine("", isPassword: false);
+
+    public override int Peek() => Line().Peek();
+
+    public override int Read() => Line().Take();
+
+    private static TypedLine Line()
+    {
+        var line = CellContext.Typed;
+        if (line.IsEmpty)
+            line.Put(CellContext.Input.ReadLine("", isPassword: false));
+        return line;
+    }
+}
+
+/// <summary>Holds what a cell has not read yet of the line that was typed.</summary>
+internal sealed class TypedLine
+{
+    private string _text = "";
     private int _next;
 
-    public override string? ReadLine()
+    public bool IsEmpty => _next >= _text.Length;
+
+    public void Put(string line) => (_text, _next) = (line + "\n", 0);
+
+    public char Peek() => _text[_next];
+
+    public char Take() => _text[_next++];
+
+    /// <summary>Takes all that is left, without the line's end; null where nothing is.</summary>
+    public string? TakeRest()
     {
-        if (_next < _line.Length)
-            return Take(_line.Length).TrimEnd('\n');
-        return CellContext.Input.ReadLine("", isPassword: false);
-    }
-
-    public override int Peek() => Fill() ? _line[_next] : -1;
-
-    public override int Read() => Fill() ? _line[_next++] : -1;
-
-    private bool Fill()
-    {
-        if (_next >= _line.Length)
-            (_line, _next) = (CellContext.Input.ReadLine("", isPassword: false) + "\n", 0);
-        return true;
-    }
-
-    private string Take(int end)
-    {
-        string rest = _line[_next..end];
-        _next = end;
+        if (IsEmpty)
+            return null;
+        string rest = _text[_next..].TrimEnd('\n');
+        _next = _text.Length;
         return rest;
     }
 }

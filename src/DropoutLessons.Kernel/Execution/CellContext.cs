@@ -9,6 +9,7 @@ internal static class CellContext
 {
     private static readonly AsyncLocal<IOutputSink?> s_sink = new();
     private static readonly AsyncLocal<ICellInput?> s_input = new();
+    private static readonly AsyncLocal<TypedLine?> s_typed = new();
     private static readonly TextWriter s_out = TextWriter.Synchronized(new CellWriter("stdout", Console.Out));
     private static readonly TextWriter s_error = TextWriter.Synchronized(new CellWriter("stderr", Console.Error));
     private static readonly CultureInfo s_culture = CultureInfo.CurrentCulture;
@@ -25,11 +26,14 @@ internal static class CellContext
     /// <summary>Whom the cell asks.</summary>
     public static ICellInput Input => s_input.Value ?? NoInput.Instance;
 
+    /// <summary>What the cell has still to read of the line it was given.</summary>
+    public static TypedLine Typed => s_typed.Value ?? new();
+
     /// <summary>Makes <paramref name="sink"/> the target of this flow of execution and puts back console and culture.</summary>
     public static void Enter(IOutputSink sink, ICellInput input)
     {
         CatchStrays();
-        (s_sink.Value, s_input.Value) = (sink, input);
+        (s_sink.Value, s_input.Value, s_typed.Value) = (sink, input, new());
         s_latest = sink;
         Console.SetOut(s_out);
         Console.SetError(s_error);
